@@ -1,0 +1,44 @@
+import type { CardId, ClusterId, OrganisationId } from "../base/ids.ts";
+
+/** The six papers, in the order in which they are offered for categories (MP-16: the legend of the board gives them meaning). */
+export type Paper = "straw" | "sky" | "coral" | "linden" | "lilac" | "chalk";
+export const papers: readonly Paper[] = ["straw", "sky", "coral", "linden", "lilac", "chalk"];
+
+/** What a card is, told by its shape (MP-15). */
+export type CardShape = "idea" | "precision" | "strip";
+
+/** A point of the plane; see geometry.ts for its unit. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A card as everyone who may open the board may know it. */
+export interface BoardCard {
+  readonly id: CardId;
+  /** The card this one was cloned from, or itself. Clones count once (MP-19). */
+  readonly origin: CardId;
+  readonly text: string;
+  readonly shape: CardShape;
+  readonly paper: Paper;
+  /** Shown by the anonymity level only; null otherwise. */
+  readonly organisation: OrganisationId | null;
+  readonly author: string | null;
+  /** Top left corner, used while the card is in no cluster. */
+  readonly x: number;
+  readonly y: number;
+  readonly cluster: ClusterId | null;
+  /** Place inside the cluster or the pile: smaller first. */
+  readonly order: number;
+  /** The card on top of the pile this card lies in, or null. A pile is never deleted, only shown by its top card (MP-22). */
+  readonly pile: CardId | null;
+}
+
+export interface BoardCluster {
+  readonly id: ClusterId;
+  readonly number: number;
+  /** Empty until the group has found one. */
+  readonly title: string;
+  readonly x: number;
+  readonly y: number;
+}

@@ -1,0 +1,224 @@
+import type { Board } from "./board.ts";
+import { cardsOfCluster, clustersInOrder, looseCards } from "./board.ts";
+import type { BoardCard, Point } from "./card.ts";
+
+// The plane is measured in wall units: one unit is one pixel of a wall of 1080 lines, so a text of 42 units is legible at the
+// back of the room (CC-13). The plane is a strip of pages, one below the other; the wall shows one page at a time
+// instead of shrinking. Projector, console, phone and exported picture all draw from here, so they agree.
+
+export const pageWidth = 1856;
+export const pageHeight = 796;
+/** Enough for more cards than a room can sort; keeps places from outside finite. */
+export const pagesAtMost = 40;
+
+const cardWidth = 370;
+const cardMinHeight = 176;
+const cardGap = 40;
+const rowGap = 34;
+const textSize = 42;
+const lineHeight = 47;
+const textInset = 52;
+const clusterInset = 40;
+const clusterHead = 70;
+const clusterFoot = 40;
+const boardInset = 40;
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where everything stands: one box for each card that is not under another, one for each cluster, and how many pages there are. */
+export interface Layout {
+  readonly cards: Readonly<Record<string, Box>>;
+  readonly clusters: Readonly<Record<string, Box>>;
+  readonly pages: number;
+}
+
+/** A card is one column wide up to about 45 letters, two above: never cut, never smaller. */
+export function cardSize(text: string): { readonly width: number; readonly height: number } {
+  const narrow = linesOf(text, cardWidth - textInset);
+  if (narrow <= 3) return { width: cardWidth, height: cardMinHeight };
+  const width = cardWidth * 2 + cardGap;
+  return { width, height: Math.max(cardMinHeight, linesOf(text, width - textInset) * lineHeight + 36) };
+}
+
+export function layoutOf(board: Board): Layout {
+  const cards: Record<string, Box> = {};
+  const clusters: Record<string, Box> = {};
+  let bottom = 0;
+  for (const cluster of clustersInOrder(board)) {
+    const box = layCluster(cardsOfCluster(board, cluster.id), cluster, cards);
+    clusters[cluster.id] = box;
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  for (const card of looseCards(board)) {
+    const box = { x: card.x, y: card.y, ...cardSize(card.text) };
+    cards[card.id] = box;
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  // A card counts for the page where its middle lies, so what only touches the next page does not open it.
+  return { cards, clusters, pages: Math.max(1, Math.ceil((bottom - cardMinHeight / 2) / pageHeight)) };
+}
+
+/** The page on which a box is shown: where its middle lies. */
+export function pageOf(box: Box): number {
+  return Math.max(0, Math.floor((box.y + Math.min(box.height, pageHeight) / 2) / pageHeight));
+}
+
+/** Places for cards laid out together, in their order: rows of a page, wide cards over two columns, never across two pages. */
+export function spread(texts: readonly string[], from = 0): readonly Point[] {
+  const flow = rowFlow(from * pageHeight, 4);
+  return texts.map((text) => flow(cardSize(text)));
+}
+
+/**
+ * Places without overlap for every cluster, in their numbers' order, then every loose card in reading order.
+ * The ids are those of clusters and cards.
+ */
+export function tidied(board: Board): {
+  readonly clusters: readonly Placed[];
+  readonly cards: readonly Placed[];
+} {
+  const clusters: Placed[] = [];
+  let page = 0;
+  let x = boardInset;
+  let y = clusterHead;
+  let rowBottom = 0;
+  for (const cluster of clustersInOrder(board)) {
+    const box = layCluster(cardsOfCluster(board, cluster.id), { x: 0, y: 0 }, {});
+    if (x > boardInset && x + box.width > pageWidth - boardInset / 2) {
+      x = boardInset;
+      y = rowBottom + clusterHead;
+    }
+    if (y > clusterHead && y + box.height > pageHeight) {
+      page += 1;
+      x = boardInset;
+      y = clusterHead;
+      rowBottom = 0;
+    }
+    clusters.push({ id: cluster.id, x, y: page * pageHeight + y });
+    x += box.width + cardGap;
+    rowBottom = Math.max(rowBottom, y + box.height);
+    while (rowBottom > pageHeight) {
+      // A cluster taller than a page: what follows begins on the page after it.
+      page += 1;
+      rowBottom -= pageHeight;
+      y = rowBottom;
+      x = pageWidth;
+    }
+  }
+  const usedTo = clusters.length === 0 ? 0 : page * pageHeight + rowBottom + rowGap;
+  const flow = rowFlow(usedTo, 4);
+  const cards = looseCards(board).map((card) => ({ id: card.id, ...flow(cardSize(card.text)) }));
+  return { clusters, cards };
+}
+
+export interface Placed extends Point {
+  readonly id: string;
+}
+
+/** A point kept on the plane; anything that is no number becomes the corner. */
+export function onPlane(point: Point): Point {
+  return {
+    x: clamp(point.x, 0, pageWidth - cardWidth / 2),
+    y: clamp(point.y, 0, pagesAtMost * pageHeight),
+  };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  if (!Number.isFinite(value)) return least;
+  return Math.round(Math.min(most, Math.max(least, value)));
+}
+
+function layCluster(members: readonly BoardCard[], at: Point, cards: Record<string, Box>): Box {
+  const sizes = members.map((card) => cardSize(card.text));
+  const columns = columnsFor(sizes);
+  let column = 0;
+  let top = at.y + clusterHead;
+  let rowHeight = cardMinHeight;
+  members.forEach((card, index) => {
+    const size = sizes[index] as { width: number; height: number };
+    const span = size.width > cardWidth ? 2 : 1;
+    if (column > 0 && column + span > columns) {
+      column = 0;
+      top += rowHeight + rowGap;
+      rowHeight = cardMinHeight;
+    }
+    cards[card.id] = { x: at.x + clusterInset + column * (cardWidth + cardGap), y: top, ...size };
+    rowHeight = Math.max(rowHeight, size.height);
+    column += span;
+  });
+  return {
+    x: at.x,
+    y: at.y,
+    width: clusterInset * 2 + columns * cardWidth + (columns - 1) * cardGap,
+    height: top - at.y + rowHeight + clusterFoot,
+  };
+}
+
+/** Two columns for most clusters; one for a lone short card is too narrow for a title, four when two would pass the page. */
+function columnsFor(sizes: readonly { readonly width: number }[]): 2 | 4 {
+  const cells = sizes.reduce((sum, size) => sum + (size.width > cardWidth ? 2 : 1), 0);
+  return cells > 6 ? 4 : 2;
+}
+
+function rowFlow(startY: number, columns: number): (size: { width: number; height: number }) => Point {
+  const pitch = cardWidth + (pageWidth - boardInset * 2 - columns * cardWidth) / (columns - 1);
+  let page = Math.floor(startY / pageHeight);
+  let top = Math.max(boardInset, startY - page * pageHeight);
+  let column = 0;
+  let rowHeight = cardMinHeight;
+  return (size) => {
+    const span = size.width > cardWidth ? 2 : 1;
+    if (column + span > columns) {
+      column = 0;
+      top += rowHeight + rowGap / 2;
+      rowHeight = cardMinHeight;
+    }
+    if (top + size.height > pageHeight) {
+      page += 1;
+      top = boardInset;
+      column = 0;
+      rowHeight = cardMinHeight;
+    }
+    const point = { x: Math.round(boardInset + column * pitch), y: page * pageHeight + top };
+    column += span;
+    rowHeight = Math.max(rowHeight, size.height);
+    return point;
+  };
+}
+
+/** Lines that a text takes in a width, words kept whole where they fit. Widths are those of the typeface, rounded up. */
+function linesOf(text: string, width: number): number {
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    let used = 0;
+    lines += 1;
+    for (const word of paragraph.split(" ")) {
+      const long = textWidth(word);
+      if (used > 0 && used + textSize * 0.28 + long > width) {
+        lines += 1;
+        used = 0;
+      }
+      if (long > width) {
+        const extra = Math.ceil(long / (width - textSize)) - 1;
+        lines += extra;
+        used = long - extra * (width - textSize);
+      } else used += (used > 0 ? textSize * 0.28 : 0) + long;
+    }
+  }
+  return lines;
+}
+
+function textWidth(word: string): number {
+  let em = 0;
+  for (const letter of word) {
+    if (/[iljt.,;:!'’()|]/.test(letter)) em += 0.34;
+    else if (/[mwMWœæ@%]/.test(letter)) em += 0.9;
+    else if (/\p{Lu}/u.test(letter)) em += 0.7;
+    else if (/[\u0020-\u024f]/.test(letter)) em += 0.57;
+    else em += 1.1; // other alphabets and signs: wide enough for all of them
+  }
+  return em * textSize;
+}

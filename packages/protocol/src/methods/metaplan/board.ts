@@ -1,0 +1,80 @@
+import type { PersonId } from "../../base/ids.ts";
+import { entry } from "../../base/record.ts";
+import { unseal } from "../../base/sealed.ts";
+import type { Board } from "../../board/board.ts";
+import type { BoardCard } from "../../board/card.ts";
+import type { NamedRoom } from "../method.ts";
+import type { Card, State } from "./vocabulary.ts";
+
+/** Whether cards may be seen by everyone: after the reveal, or at once on a call question (MP-09, CC-06). */
+export function isRevealed(state: State): boolean {
+  return (
+    state.phase === "grouping" || (state.settings.appears === "as-written" && state.phase !== "preparation")
+  );
+}
+
+/**
+ * The board as everyone in the session may know it: parked cards are not on it, authors and organisations only as the
+ * anonymity level allows (CC-07). Null before the reveal.
+ */
+export function boardOf(state: State, room: NamedRoom): Board | null {
+  if (!isRevealed(state)) return null;
+  return arranged(state, (card) => shownCard(card, room));
+}
+
+/** The same board without anybody's name, for geometry: where things stand does not depend on who may know whom. */
+export function plainBoard(state: State): Board {
+  return arranged(state, (card) => bareCard(card, null, null));
+}
+
+function arranged(state: State, show: (card: Card) => BoardCard): Board {
+  const cards: Record<string, BoardCard> = {};
+  for (const card of Object.values(state.cards)) {
+    if (card.parked === null) cards[card.id] = settled(state, show(card));
+  }
+  return { cards, clusters: state.clusters };
+}
+
+/** A card whose cluster or pile has gone meanwhile stands alone. */
+function settled(state: State, card: BoardCard): BoardCard {
+  const clusterGone = card.cluster !== null && entry(state.clusters, card.cluster) === undefined;
+  const top = card.pile === null ? null : entry(state.cards, card.pile);
+  const pileGone = card.pile !== null && (!top || top.parked !== null);
+  if (!clusterGone && !pileGone) return card;
+  return { ...card, cluster: clusterGone ? null : card.cluster, pile: pileGone ? null : card.pile };
+}
+
+// A card is shown the same way until it, the level or the author's name changes: remembering it keeps its identity, so that
+// a change of one card costs the mirror one card. The memory is a cache of a pure function.
+const remembered = new WeakMap<Card, BoardCard>();
+
+function shownCard(card: Card, room: NamedRoom): BoardCard {
+  const organisation = room.anonymity === "anonymous" ? null : card.organisation;
+  const author = room.anonymity === "nominative" ? nameOf(unseal(card.author), room) : null;
+  const before = remembered.get(card);
+  if (before !== undefined && before.organisation === organisation && before.author === author) return before;
+  const shown = bareCard(card, organisation, author);
+  remembered.set(card, shown);
+  return shown;
+}
+
+function nameOf(author: PersonId, room: NamedRoom): string | null {
+  return entry(room.names, author) ?? null;
+}
+
+function bareCard(card: Card, organisation: BoardCard["organisation"], author: string | null): BoardCard {
+  return {
+    id: card.id,
+    origin: card.origin,
+    text: unseal(card.words).text,
+    shape: card.shape,
+    paper: card.paper,
+    organisation,
+    author,
+    x: card.x,
+    y: card.y,
+    cluster: card.cluster,
+    order: card.order,
+    pile: card.pile,
+  };
+}

@@ -1,0 +1,193 @@
+import type { CardId, CommandId, PersonId } from "../../base/ids.ts";
+import { type ById, entry, withEntry, withoutEntry } from "../../base/record.ts";
+import { seal } from "../../base/sealed.ts";
+import type { Fact } from "../method.ts";
+import type { Card, CardPlace, Event, FilledCard, Settings, State } from "./vocabulary.ts";
+
+export function open(settings: Settings): State {
+  return {
+    settings,
+    phase: "preparation",
+    quota: 0,
+    cards: {},
+    clusters: {},
+    seen: {},
+    passes: {},
+    page: 0,
+    nextNumber: 1,
+  };
+}
+
+export function evolve(state: State, fact: Fact<Event>): State {
+  const { event } = fact;
+  switch (event.type) {
+    case "resettled":
+      return { ...state, settings: event.settings };
+    case "question-seen":
+      return { ...state, seen: withEntry(state.seen, personOf(fact), true) };
+    case "card-written":
+      return cardWritten(state, fact, event);
+    case "card-edited":
+      return changed(state, event.card, (card) => ({
+        ...card,
+        words: seal({ text: event.text, original: event.original }),
+      }));
+    case "card-withdrawn":
+    case "clone-removed":
+      return { ...state, cards: withoutEntry(state.cards, event.card) };
+    case "passed":
+      return { ...state, passes: withEntry(state.passes, personOf(fact), true) };
+    case "pass-taken-back":
+      return { ...state, passes: withoutEntry(state.passes, personOf(fact)) };
+    case "writing-started":
+      return { ...state, phase: "writing", quota: event.quota };
+    case "quota-set":
+      return { ...state, quota: event.quota };
+    case "deposit-closed":
+      return { ...state, phase: "deposit-closed" };
+    case "deposit-reopened":
+      return { ...state, phase: "writing" };
+    case "cards-revealed":
+      return {
+        ...state,
+        phase: "grouping",
+        page: 0,
+        cards: inOrder(withPlaces(state.cards, event.places), event.places),
+      };
+    case "cards-placed":
+      return { ...state, cards: withPlaces(state.cards, event.places) };
+    case "card-cloned":
+    case "clone-restored":
+      return cloned(state, event);
+    case "cluster-added":
+      return {
+        ...state,
+        clusters: withEntry(state.clusters, event.cluster.id, event.cluster),
+        nextNumber: Math.max(state.nextNumber, event.cluster.number + 1),
+      };
+    case "cluster-removed":
+      return { ...state, clusters: withoutEntry(state.clusters, event.cluster) };
+    case "clusters-placed":
+      return clustersPlaced(state, event.places);
+    case "cluster-titled": {
+      const cluster = entry(state.clusters, event.cluster);
+      if (cluster === undefined) return state;
+      return {
+        ...state,
+        clusters: withEntry(state.clusters, cluster.id, { ...cluster, title: event.title }),
+      };
+    }
+    case "card-parked":
+      return changed(state, event.card, (card) => ({ ...card, parked: event.reason }));
+    case "card-restored":
+      return changed(state, event.card, (card) => ({ ...card, parked: null }));
+    case "page-turned":
+      return { ...state, page: event.page };
+    case "filled":
+      return filled(state, fact, event);
+  }
+}
+
+function cardWritten(
+  state: State,
+  fact: Fact<Event>,
+  event: Extract<Event, { type: "card-written" }>,
+): State {
+  const author = personOf(fact);
+  const card: Card = {
+    id: event.card,
+    origin: event.card,
+    words: seal({ text: event.text, original: event.original }),
+    author: seal(author),
+    writtenBy: seal(fact.command),
+    organisation: event.organisation,
+    group: event.group,
+    shape: "idea",
+    paper: event.paper,
+    ...event.place,
+    cluster: null,
+    order: 0,
+    pile: null,
+    parked: null,
+  };
+  // Whoever writes no longer passes.
+  return {
+    ...state,
+    cards: withEntry(state.cards, card.id, card),
+    passes: withoutEntry(state.passes, author),
+  };
+}
+
+function changed(state: State, id: CardId, change: (card: Card) => Card): State {
+  const card = entry(state.cards, id);
+  return card === undefined ? state : { ...state, cards: withEntry(state.cards, id, change(card)) };
+}
+
+function withPlaces(cards: ById<Card>, places: readonly CardPlace[]): ById<Card> {
+  const next: Record<string, Card> = { ...cards };
+  for (const { card: id, ...place } of places) {
+    const card = entry(cards, id);
+    if (card !== undefined) next[id] = { ...card, ...place };
+  }
+  return next;
+}
+
+/** The cards in the order in which they came out, so that nothing downstream keeps the order in which they were written (MP-12). */
+function inOrder(cards: ById<Card>, places: readonly CardPlace[]): ById<Card> {
+  const shuffledFirst = places.flatMap(({ card: id }) => {
+    const card = entry(cards, id);
+    return card === undefined ? [] : [[id, card] as const];
+  });
+  return {
+    ...Object.fromEntries(shuffledFirst),
+    ...(shuffledFirst.length === Object.keys(cards).length ? {} : cards),
+  };
+}
+
+function cloned(state: State, event: Extract<Event, { type: "card-cloned" | "clone-restored" }>): State {
+  const from = entry(state.cards, event.from);
+  if (from === undefined) return state;
+  const { card: _, ...place } = event.place;
+  return {
+    ...state,
+    cards: withEntry(state.cards, event.card, { ...from, ...place, id: event.card, parked: null }),
+  };
+}
+
+function clustersPlaced(state: State, places: Extract<Event, { type: "clusters-placed" }>["places"]): State {
+  const clusters = { ...state.clusters };
+  for (const { cluster: id, x, y } of places) {
+    const cluster = entry(state.clusters, id);
+    if (cluster !== undefined) clusters[id] = { ...cluster, x, y };
+  }
+  return { ...state, clusters };
+}
+
+function filled(state: State, fact: Fact<Event>, event: Extract<Event, { type: "filled" }>): State {
+  const cards: Record<string, Card> = {};
+  for (const card of event.cards) cards[card.card] = filledCard(card, fact.command);
+  return {
+    ...state,
+    phase: event.phase,
+    quota: event.quota,
+    cards,
+    clusters: Object.fromEntries(event.clusters.map((cluster) => [cluster.id, cluster])),
+    nextNumber: Math.max(0, ...event.clusters.map(({ number }) => number)) + 1,
+  };
+}
+
+function filledCard({ card: id, text, original, ...rest }: FilledCard, command: CommandId): Card {
+  // Authors do not come with a session file: nobody in the copy is the author.
+  return {
+    ...rest,
+    id,
+    words: seal({ text, original }),
+    author: seal("" as PersonId),
+    writtenBy: seal(command),
+    group: null,
+  };
+}
+
+function personOf(fact: Fact<Event>): PersonId {
+  return fact.by.kind === "person" ? fact.by.person : ("" as PersonId);
+}

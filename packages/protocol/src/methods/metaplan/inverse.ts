@@ -1,0 +1,100 @@
+import type { CardId } from "../../base/ids.ts";
+import { entry } from "../../base/record.ts";
+import { mostWritten, whyNotClose, whyNotReopen } from "./decide.ts";
+import type { Card, CardPlace, Event, Refusal, State } from "./vocabulary.ts";
+
+/**
+ * What takes an event of the facilitator back, given the state before it. Null for what cannot be taken back: cards that were
+ * seen cannot be hidden again, and what participants did is theirs.
+ */
+export function inverse(before: State, event: Event): readonly Event[] | null {
+  switch (event.type) {
+    case "quota-set":
+      return [{ type: "quota-set", quota: before.quota }];
+    case "deposit-closed":
+      return [{ type: "deposit-reopened" }];
+    case "deposit-reopened":
+      return [{ type: "deposit-closed" }];
+    case "cards-placed":
+      return [
+        { type: "cards-placed", places: event.places.flatMap(({ card }) => placeBefore(before, card)) },
+      ];
+    case "card-cloned":
+    case "clone-restored":
+      return [{ type: "clone-removed", card: event.card }];
+    case "clone-removed":
+      return cloneRestored(before, event.card);
+    case "cluster-added":
+      return [{ type: "cluster-removed", cluster: event.cluster.id }];
+    case "cluster-removed": {
+      const cluster = entry(before.clusters, event.cluster);
+      return cluster === undefined ? [] : [{ type: "cluster-added", cluster }];
+    }
+    case "clusters-placed":
+      return [
+        {
+          type: "clusters-placed",
+          places: event.places.flatMap(({ cluster: id }) => {
+            const cluster = entry(before.clusters, id);
+            return cluster === undefined ? [] : [{ cluster: id, x: cluster.x, y: cluster.y }];
+          }),
+        },
+      ];
+    case "cluster-titled": {
+      const cluster = entry(before.clusters, event.cluster);
+      return cluster === undefined
+        ? []
+        : [{ type: "cluster-titled", cluster: cluster.id, title: cluster.title }];
+    }
+    case "card-parked":
+      return [{ type: "card-restored", card: event.card }];
+    case "card-restored": {
+      const reason = entry(before.cards, event.card)?.parked;
+      return reason == null ? [] : [{ type: "card-parked", card: event.card, reason }];
+    }
+    case "resettled":
+    case "question-seen":
+    case "card-written":
+    case "card-edited":
+    case "card-withdrawn":
+    case "passed":
+    case "pass-taken-back":
+    case "writing-started":
+    case "cards-revealed":
+    case "page-turned":
+    case "filled":
+      return null;
+  }
+}
+
+function placeBefore(before: State, id: CardId): readonly CardPlace[] {
+  const card = entry(before.cards, id);
+  return card === undefined ? [] : [placeOfCard(card)];
+}
+
+function placeOfCard({ id, x, y, cluster, order, pile }: Card): CardPlace {
+  return { card: id, x, y, cluster, order, pile };
+}
+
+function cloneRestored(before: State, id: CardId): readonly Event[] {
+  const card = entry(before.cards, id);
+  return card === undefined
+    ? []
+    : [{ type: "clone-restored", card: id, from: card.origin, place: placeOfCard(card) }];
+}
+
+/** Why an inverse no longer fits what others did since, or null (each inverse has its preconditions). */
+export function whyNotTakeBack(state: State, inverse: Event): Refusal | null {
+  switch (inverse.type) {
+    case "quota-set": {
+      const used = mostWritten(state);
+      return inverse.quota < used ? { type: "quota-already-used", used } : null;
+    }
+    case "deposit-reopened":
+      return whyNotReopen(state);
+    case "deposit-closed":
+      return whyNotClose(state);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,101 @@
+import type { OrganisationId } from "../../base/ids.ts";
+import { type Board, cardsOfCluster, cardsUnder, clustersInOrder, looseCards } from "../../board/board.ts";
+import type { BoardCard } from "../../board/card.ts";
+import type { Line, ReportWord, Section } from "../../report/section.ts";
+import type { NamedRoom } from "../method.ts";
+import { boardOf } from "./board.ts";
+import { legendOf } from "./legend.ts";
+import { showStaff } from "./show.ts";
+import type { State } from "./vocabulary.ts";
+
+/**
+ * What the report says of one méta-plan: question, numbers, legend, clusters with every verbatim, cards alone, parking.
+ * Taken before the reveal it says so and tells how many cards are still hidden, not what they say (CC-12, CC-06).
+ */
+export function outcome(state: State, room: NamedRoom): readonly Section[] {
+  const staff = showStaff(state, room);
+  const board = boardOf(state, room);
+  return [
+    { kind: "fact", word: "question", value: state.settings.question },
+    { kind: "note", word: "method-metaplan" },
+    { kind: "note", word: phaseWord(state) },
+    { kind: "fact", word: "writers", value: staff.silences.wrote },
+    { kind: "fact", word: "cards", value: staff.received },
+    ...legendSections(state, room),
+    ...(board === null ? hiddenSections(staff.received) : boardSections(board, room)),
+    ...parkingSections(staff.parked.map(({ text, reason }) => ({ text, reason }))),
+  ];
+}
+
+function phaseWord(state: State): ReportWord {
+  return `phase-${state.phase}`;
+}
+
+function legendSections(state: State, room: NamedRoom): readonly Section[] {
+  const labels = legendOf(state.settings, room)
+    .map(({ label }) => label)
+    .filter((label) => label !== "");
+  if (labels.length === 0) return [];
+  return [{ kind: "fact", word: "legend", value: labels.join(", ") }];
+}
+
+function hiddenSections(received: number): readonly Section[] {
+  return received === 0
+    ? [{ kind: "note", word: "no-card" }]
+    : [{ kind: "note", word: "cards-still-hidden", count: received }];
+}
+
+function boardSections(board: Board, room: NamedRoom): readonly Section[] {
+  const sections: Section[] = [];
+  const clusters = clustersInOrder(board);
+  if (clusters.length > 0) sections.push({ kind: "heading", word: "clusters" });
+  for (const cluster of clusters) {
+    sections.push({
+      kind: "title",
+      number: cluster.number,
+      text: cluster.title === "" ? null : cluster.title,
+    });
+    sections.push({
+      kind: "list",
+      lines: cardsOfCluster(board, cluster.id).map((card) => lineOf(board, card, room)),
+    });
+  }
+  const alone = looseCards(board);
+  if (alone.length > 0) {
+    sections.push({ kind: "heading", word: "cards-alone" });
+    sections.push({ kind: "list", lines: alone.map((card) => lineOf(board, card, room)) });
+  }
+  if (clusters.length === 0 && alone.length === 0) sections.push({ kind: "note", word: "no-card" });
+  return sections;
+}
+
+/** A pile is one line with its count; what lies under it is kept as it was said (CC-14). */
+function lineOf(board: Board, card: BoardCard, room: NamedRoom): Line {
+  const under = cardsUnder(board, card.id);
+  return {
+    text: card.text,
+    times: under.length + 1,
+    from: card.author ?? organisationName(card.organisation, room),
+    under: under.map(({ text }) => text),
+  };
+}
+
+function organisationName(id: OrganisationId | null, room: NamedRoom): string | null {
+  return room.organisations.find((organisation) => organisation.id === id)?.name ?? null;
+}
+
+function parkingSections(
+  parked: readonly { readonly text: string; readonly reason: string }[],
+): readonly Section[] {
+  if (parked.length === 0) return [];
+  const lines = parked.map(({ text, reason }) => ({
+    text,
+    times: 1,
+    from: reason === "" ? null : reason,
+    under: [],
+  }));
+  return [
+    { kind: "heading", word: "parking" },
+    { kind: "list", lines },
+  ];
+}

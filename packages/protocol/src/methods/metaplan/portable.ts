@@ -1,0 +1,72 @@
+import type { CardId, ClusterId } from "../../base/ids.ts";
+import { entry } from "../../base/record.ts";
+import { unseal } from "../../base/sealed.ts";
+import type { NamedRoom } from "../method.ts";
+import { boardOf } from "./board.ts";
+import type { Card, Event, FilledCard, Portable, PortableCard, State } from "./vocabulary.ts";
+
+/** What a session file says of a méta-plan: what has been shown, and how many cards are still hidden (CC-06, CC-12). */
+export function portable(state: State, room: NamedRoom): Portable {
+  const board = boardOf(state, room);
+  const all = Object.values(state.cards);
+  return {
+    settings: state.settings,
+    phase: state.phase,
+    quota: state.quota,
+    hiddenCards: board === null ? all.length : 0,
+    cards:
+      board === null
+        ? []
+        : all.map((card) => portableCard(card, room)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    clusters: Object.values(state.clusters).toSorted((a, b) => a.number - b.number),
+  };
+}
+
+function portableCard(card: Card, room: NamedRoom): PortableCard {
+  const { text, original } = unseal(card.words);
+  return {
+    id: card.id,
+    origin: card.origin,
+    text,
+    original,
+    shape: card.shape,
+    paper: card.paper,
+    organisation: room.anonymity === "anonymous" ? null : card.organisation,
+    author: room.anonymity === "nominative" ? (entry(room.names, unseal(card.author)) ?? null) : null,
+    x: card.x,
+    y: card.y,
+    cluster: card.cluster,
+    order: card.order,
+    pile: card.pile,
+    parked: card.parked,
+  };
+}
+
+/** A copy begins where the file was taken; one taken while cards were hidden begins before writing, for they are not in it. */
+export function restore(file: Portable, newId: () => string): readonly Event[] {
+  if (file.phase !== "grouping" && file.cards.length === 0) return [];
+  const cardIds = new Map(file.cards.map(({ id }) => [id, newId() as CardId]));
+  const clusterIds = new Map(file.clusters.map(({ id }) => [id, newId() as ClusterId]));
+  const cards = file.cards.map(
+    (card): FilledCard => ({
+      card: cardIds.get(card.id) as CardId,
+      origin: cardIds.get(card.origin) ?? (cardIds.get(card.id) as CardId),
+      text: card.text,
+      original: card.original,
+      shape: card.shape,
+      paper: card.paper,
+      organisation: card.organisation,
+      x: card.x,
+      y: card.y,
+      cluster: card.cluster === null ? null : (clusterIds.get(card.cluster) ?? null),
+      order: card.order,
+      pile: card.pile === null ? null : (cardIds.get(card.pile) ?? null),
+      parked: card.parked,
+    }),
+  );
+  const clusters = file.clusters.map((cluster) => ({
+    ...cluster,
+    id: clusterIds.get(cluster.id) as ClusterId,
+  }));
+  return [{ type: "filled", phase: file.phase, quota: file.quota, cards, clusters }];
+}

@@ -1,0 +1,157 @@
+import type { PersonId } from "../../base/ids.ts";
+import { type ById, entry } from "../../base/record.ts";
+import { unseal } from "../../base/sealed.ts";
+import { layoutOf } from "../../board/geometry.ts";
+import type { NamedRoom } from "../method.ts";
+import { isRevealed, plainBoard } from "./board.ts";
+import {
+  cardsOf,
+  mostWritten,
+  whyNotClose,
+  whyNotPass,
+  whyNotReopen,
+  whyNotReveal,
+  whyNotStart,
+  whyNotWrite,
+} from "./decide.ts";
+import { legendOf, paperFor } from "./legend.ts";
+import type { Card, Metaplan, Silences, StaffCard, State } from "./vocabulary.ts";
+import { cardsEach } from "./writing.ts";
+
+type Shown = Metaplan["shown"];
+
+/** The console: counts while cards are hidden (CC-06, CC-16), and what was put aside once they are not. */
+export function showStaff(state: State, room: NamedRoom): Shown["staff"] {
+  const silences = silencesOf(state, room);
+  return {
+    question: state.settings.question,
+    phase: state.phase,
+    legend: legendOf(state.settings, room),
+    settings: state.settings,
+    quota: state.quota,
+    proposedQuota: cardsEach(participants(room).length),
+    quotaLeast: Math.max(1, mostWritten(state)),
+    received: received(state),
+    silences,
+    byOrganisation: receivedByOrganisation(state, room),
+    parked: isRevealed(state) ? parkedCards(state, room) : [],
+    page: state.page,
+    pages: pagesOf(state),
+    whyNotStart: whyNotStart(state),
+    whyNotClose: whyNotClose(state),
+    whyNotReopen: whyNotReopen(state),
+    whyNotReveal: whyNotReveal(state),
+    hasBoard: isRevealed(state),
+  };
+}
+
+/** The wall: question, legend, how many cards came; the cards themselves only through the board, once revealed. */
+export function showScreen(state: State, room: NamedRoom): Shown["screen"] {
+  return {
+    question: state.settings.question,
+    phase: state.phase,
+    legend: legendOf(state.settings, room),
+    appears: state.settings.appears,
+    quota: state.quota,
+    received: received(state),
+    page: Math.min(state.page, pagesOf(state) - 1),
+    pages: pagesOf(state),
+    hasBoard: isRevealed(state),
+  };
+}
+
+export function showPublic(state: State, room: NamedRoom): Shown["public"] {
+  return {
+    question: state.settings.question,
+    phase: state.phase,
+    legend: legendOf(state.settings, room),
+    colours: state.settings.colours,
+    appears: state.settings.appears,
+    quota: state.quota,
+    hasBoard: isRevealed(state),
+  };
+}
+
+/** One phone: its own cards, whole, with the commands that wrote them; nothing of anybody else. */
+export function showMe(state: State, person: PersonId, room: NamedRoom): Shown["me"] {
+  const me = entry(room.people, person);
+  return {
+    cards: cardsOf(state, person).map((card) => {
+      const { text, original } = unseal(card.words);
+      return {
+        id: card.id,
+        command: unseal(card.writtenBy),
+        text: original ?? text,
+        paper: card.paper,
+        parked: card.parked,
+      };
+    }),
+    passes: entry(state.passes, person) === true,
+    seen: entry(state.seen, person) === true,
+    paper: paperFor(state.settings, room, me?.group ?? null, undefined),
+    fromMyOrganisation: me
+      ? participants(room).filter(({ organisation }) => organisation === me.organisation).length
+      : 0,
+    whyNotWrite: whyNotWrite(state, person),
+    whyNotPass: whyNotPass(state, person),
+  };
+}
+
+function participants(room: NamedRoom) {
+  return Object.values(room.people).filter(({ left }) => !left);
+}
+
+/** Cards deposited; clones share an origin and count once (MP-19). */
+function received(state: State): number {
+  return origins(state).length;
+}
+
+function origins(state: State): readonly Card[] {
+  return Object.values(state.cards).filter((card) => card.origin === card.id);
+}
+
+/** Who wrote, opened only, passes, or has not opened: four numbers and no name (CC-16). */
+function silencesOf(state: State, room: NamedRoom): Silences {
+  const writers = new Set(origins(state).map((card) => unseal(card.author)));
+  let wrote = 0;
+  let openedOnly = 0;
+  let passes = 0;
+  let notOpened = 0;
+  for (const { id } of participants(room)) {
+    if (writers.has(id)) wrote++;
+    else if (entry(state.passes, id)) passes++;
+    else if (entry(state.seen, id)) openedOnly++;
+    else notOpened++;
+  }
+  return { wrote, openedOnly, passes, notOpened };
+}
+
+/**
+ * Cards received by organisation (CC-17), once the deposit is closed: while people write, 0 or 1 beside a lone member would tell
+ * who is silent (CC-16). Counts of an anonymous collection are never told apart.
+ */
+function receivedByOrganisation(state: State, room: NamedRoom): ById<number> {
+  if (room.anonymity === "anonymous" || state.phase === "preparation" || state.phase === "writing") return {};
+  const counts: Record<string, number> = {};
+  for (const { organisation } of origins(state)) {
+    if (organisation !== null) counts[organisation] = (counts[organisation] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function parkedCards(state: State, room: NamedRoom): readonly StaffCard[] {
+  return Object.values(state.cards)
+    .filter((card) => card.parked !== null)
+    .map((card) => ({
+      id: card.id,
+      text: unseal(card.words).text,
+      paper: card.paper,
+      organisation: room.anonymity === "anonymous" ? null : card.organisation,
+      author: room.anonymity === "nominative" ? (entry(room.names, unseal(card.author)) ?? null) : null,
+      reason: card.parked ?? "",
+    }));
+}
+
+function pagesOf(state: State): number {
+  return isRevealed(state) ? layoutOf(plainBoard(state)).pages : 1;
+}

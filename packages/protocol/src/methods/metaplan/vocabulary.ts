@@ -1,0 +1,308 @@
+import type { CardId, ClusterId, CommandId, GroupId, OrganisationId, PersonId } from "../../base/ids.ts";
+import type { ById } from "../../base/record.ts";
+import type { Sealed } from "../../base/sealed.ts";
+import type { BoardCluster, CardShape, Paper, Point } from "../../board/card.ts";
+
+/** How papers are given to cards (MP-16): all the same, one for each group, or chosen by the writer from the legend. */
+export type Colours = "one" | "by-group" | "chosen";
+
+export interface LegendEntry {
+  readonly paper: Paper;
+  readonly label: string;
+}
+
+export interface Settings {
+  /** The one question of the board (MP-01). */
+  readonly question: string;
+  readonly colours: Colours;
+  /** What each paper means; written for `one` and `chosen`, taken from the groups for `by-group`. */
+  readonly legend: readonly LegendEntry[];
+  /** `together`: hidden until one reveal (MP-09). `as-written`: a call question, each card is seen at once. */
+  readonly appears: "together" | "as-written";
+}
+
+export type Phase = "preparation" | "writing" | "deposit-closed" | "grouping";
+
+/** A card as the method keeps it. Words and author are sealed: whoever shows them says so. */
+export interface Card {
+  readonly id: CardId;
+  readonly origin: CardId;
+  readonly words: Sealed<Words>;
+  readonly author: Sealed<PersonId>;
+  /** The command that wrote it, so that its author's phone recognises it; told to nobody else. */
+  readonly writtenBy: Sealed<CommandId>;
+  /** Where the author came from when they wrote. */
+  readonly organisation: OrganisationId | null;
+  readonly group: GroupId | null;
+  readonly shape: CardShape;
+  readonly paper: Paper;
+  readonly x: number;
+  readonly y: number;
+  readonly cluster: ClusterId | null;
+  readonly order: number;
+  readonly pile: CardId | null;
+  /** Why it was put aside, or null while it is not (MP-43, CC-08). */
+  readonly parked: string | null;
+}
+
+export interface Words {
+  readonly text: string;
+  /** The text as it was typed when it was shown otherwise (capitals, MP-08); null when both are the same. */
+  readonly original: string | null;
+}
+
+export interface State {
+  readonly settings: Settings;
+  readonly phase: Phase;
+  /** Cards each person may write; 0 until writing starts. */
+  readonly quota: number;
+  readonly cards: ById<Card>;
+  readonly clusters: ById<BoardCluster>;
+  /** Who has opened the question, and who passes (CC-16). Keys are persons; sealed by never being shown but as counts. */
+  readonly seen: ById<true>;
+  readonly passes: ById<true>;
+  /** The page of the plane that the wall shows, from 0. */
+  readonly page: number;
+  /** The number that the next cluster gets. Numbers are never given twice. */
+  readonly nextNumber: number;
+}
+
+export type Command =
+  | { readonly type: "see-question" }
+  | { readonly type: "write-card"; readonly text: string; readonly paper?: Paper | undefined }
+  | { readonly type: "edit-card"; readonly card: CardId; readonly text: string }
+  | { readonly type: "withdraw-card"; readonly card: CardId }
+  | { readonly type: "pass" }
+  | { readonly type: "take-back-pass" }
+  | { readonly type: "start-writing"; readonly quota: number }
+  | { readonly type: "set-quota"; readonly quota: number }
+  | { readonly type: "close-deposit" }
+  | { readonly type: "reopen-deposit" }
+  | { readonly type: "reveal-cards" }
+  | { readonly type: "move-card"; readonly card: CardId; readonly x: number; readonly y: number }
+  | {
+      readonly type: "move-card-to-cluster";
+      readonly card: CardId;
+      readonly cluster: ClusterId;
+      /** The card it goes before; null or absent for the end. */
+      readonly before?: CardId | null | undefined;
+    }
+  | { readonly type: "stack-card"; readonly card: CardId; readonly onto: CardId }
+  | { readonly type: "unstack-card"; readonly card: CardId }
+  | { readonly type: "clone-card"; readonly card: CardId; readonly cluster: ClusterId | null }
+  | { readonly type: "group-cards"; readonly cards: readonly CardId[]; readonly title: string }
+  | { readonly type: "move-cluster"; readonly cluster: ClusterId; readonly x: number; readonly y: number }
+  | { readonly type: "title-cluster"; readonly cluster: ClusterId; readonly title: string }
+  | { readonly type: "dissolve-cluster"; readonly cluster: ClusterId }
+  | { readonly type: "merge-clusters"; readonly cluster: ClusterId; readonly into: ClusterId }
+  | { readonly type: "park-card"; readonly card: CardId; readonly reason: string }
+  | { readonly type: "restore-card"; readonly card: CardId }
+  | { readonly type: "tidy-board" }
+  | { readonly type: "turn-page"; readonly page: number };
+
+/** Where a card stands, whole, so that taking an event back is the same event with the place before. */
+export interface CardPlace extends Point {
+  readonly card: CardId;
+  readonly cluster: ClusterId | null;
+  readonly order: number;
+  readonly pile: CardId | null;
+}
+
+export type Event =
+  | { readonly type: "resettled"; readonly settings: Settings }
+  | { readonly type: "question-seen" }
+  | {
+      readonly type: "card-written";
+      readonly card: CardId;
+      readonly text: string;
+      readonly original: string | null;
+      readonly paper: Paper;
+      readonly organisation: OrganisationId | null;
+      readonly group: GroupId | null;
+      readonly place: Point;
+    }
+  | {
+      readonly type: "card-edited";
+      readonly card: CardId;
+      readonly text: string;
+      readonly original: string | null;
+    }
+  | { readonly type: "card-withdrawn"; readonly card: CardId }
+  | { readonly type: "passed" }
+  | { readonly type: "pass-taken-back" }
+  | { readonly type: "writing-started"; readonly quota: number }
+  | { readonly type: "quota-set"; readonly quota: number }
+  | { readonly type: "deposit-closed" }
+  | { readonly type: "deposit-reopened" }
+  | { readonly type: "cards-revealed"; readonly places: readonly CardPlace[] }
+  | { readonly type: "cards-placed"; readonly places: readonly CardPlace[] }
+  | { readonly type: "card-cloned"; readonly card: CardId; readonly from: CardId; readonly place: CardPlace }
+  | { readonly type: "clone-removed"; readonly card: CardId }
+  | {
+      readonly type: "clone-restored";
+      readonly card: CardId;
+      readonly from: CardId;
+      readonly place: CardPlace;
+    }
+  | { readonly type: "cluster-added"; readonly cluster: BoardCluster }
+  | { readonly type: "cluster-removed"; readonly cluster: ClusterId }
+  | {
+      readonly type: "clusters-placed";
+      readonly places: readonly (Point & { readonly cluster: ClusterId })[];
+    }
+  | { readonly type: "cluster-titled"; readonly cluster: ClusterId; readonly title: string }
+  | { readonly type: "card-parked"; readonly card: CardId; readonly reason: string }
+  | { readonly type: "card-restored"; readonly card: CardId }
+  | { readonly type: "page-turned"; readonly page: number }
+  | {
+      readonly type: "filled";
+      readonly phase: Phase;
+      readonly quota: number;
+      readonly cards: readonly FilledCard[];
+      readonly clusters: readonly BoardCluster[];
+    };
+
+/** A card that came with a session file: its author stays behind. */
+export interface FilledCard extends CardPlace, Words {
+  readonly origin: CardId;
+  readonly shape: CardShape;
+  readonly paper: Paper;
+  readonly organisation: OrganisationId | null;
+  readonly parked: string | null;
+}
+
+export type Refusal =
+  | { readonly type: "not-yours-to-do" }
+  | { readonly type: "not-writing-yet" }
+  | { readonly type: "writing-begun" }
+  | { readonly type: "deposit-closed" }
+  | { readonly type: "deposit-not-closed" }
+  | { readonly type: "not-revealed" }
+  | { readonly type: "already-revealed" }
+  | { readonly type: "blank-card" }
+  | { readonly type: "card-too-long"; readonly length: number; readonly most: number }
+  | { readonly type: "quota-reached"; readonly quota: number }
+  | { readonly type: "quota-out-of-range"; readonly least: number; readonly most: number }
+  | { readonly type: "quota-already-used"; readonly used: number }
+  | { readonly type: "no-such-card" }
+  | { readonly type: "no-such-cluster" }
+  | { readonly type: "not-your-card" }
+  | { readonly type: "card-parked" }
+  | { readonly type: "card-not-parked" }
+  | { readonly type: "nothing-to-stack" }
+  | { readonly type: "has-written" }
+  | { readonly type: "no-such-paper" }
+  | { readonly type: "blank-question" }
+  | { readonly type: "text-too-long"; readonly length: number; readonly most: number }
+  | { readonly type: "group-taken-away" };
+
+/** One of my cards, as my phone shows it. */
+export interface MyCard {
+  readonly id: CardId;
+  readonly command: CommandId;
+  readonly text: string;
+  readonly paper: Paper;
+  /** Why it was put aside, told to its author alone; null otherwise. */
+  readonly parked: string | null;
+}
+
+export interface StaffCard {
+  readonly id: CardId;
+  readonly text: string;
+  readonly paper: Paper;
+  readonly organisation: OrganisationId | null;
+  readonly author: string | null;
+  readonly reason: string;
+}
+
+export interface Metaplan {
+  settings: Settings;
+  state: State;
+  command: Command;
+  event: Event;
+  refusal: Refusal;
+  portable: Portable;
+  shown: {
+    staff: {
+      readonly question: string;
+      readonly phase: Phase;
+      readonly legend: readonly LegendEntry[];
+      readonly settings: Settings;
+      readonly quota: number;
+      readonly proposedQuota: number;
+      readonly quotaLeast: number;
+      readonly received: number;
+      readonly silences: Silences;
+      readonly byOrganisation: ById<number>;
+      readonly parked: readonly StaffCard[];
+      readonly page: number;
+      readonly pages: number;
+      readonly whyNotStart: Refusal | null;
+      readonly whyNotClose: Refusal | null;
+      readonly whyNotReopen: Refusal | null;
+      readonly whyNotReveal: Refusal | null;
+      readonly hasBoard: boolean;
+    };
+    screen: {
+      readonly question: string;
+      readonly phase: Phase;
+      readonly legend: readonly LegendEntry[];
+      readonly appears: Settings["appears"];
+      readonly quota: number;
+      readonly received: number;
+      readonly page: number;
+      readonly pages: number;
+      readonly hasBoard: boolean;
+    };
+    public: {
+      readonly question: string;
+      readonly phase: Phase;
+      readonly legend: readonly LegendEntry[];
+      readonly colours: Colours;
+      readonly appears: Settings["appears"];
+      readonly quota: number;
+      readonly hasBoard: boolean;
+    };
+    me: {
+      readonly cards: readonly MyCard[];
+      readonly passes: boolean;
+      readonly seen: boolean;
+      readonly paper: Paper | null;
+      /** People here from my organisation, myself included: alone, the badge is a name. */
+      readonly fromMyOrganisation: number;
+      readonly whyNotWrite: Refusal | null;
+      readonly whyNotPass: Refusal | null;
+    };
+  };
+}
+
+/** CC-16: three kinds of silence, as counts. */
+export interface Silences {
+  readonly wrote: number;
+  readonly openedOnly: number;
+  readonly passes: number;
+  readonly notOpened: number;
+}
+
+/** What a session file says of a méta-plan. Hidden cards are counted, never told. */
+export interface Portable {
+  readonly settings: Settings;
+  readonly phase: Phase;
+  readonly quota: number;
+  readonly hiddenCards: number;
+  readonly cards: readonly PortableCard[];
+  readonly clusters: readonly BoardCluster[];
+}
+
+export interface PortableCard extends Words, Point {
+  readonly id: CardId;
+  readonly origin: CardId;
+  readonly shape: CardShape;
+  readonly paper: Paper;
+  readonly organisation: OrganisationId | null;
+  readonly author: string | null;
+  readonly cluster: ClusterId | null;
+  readonly order: number;
+  readonly pile: CardId | null;
+  readonly parked: string | null;
+}

@@ -1,0 +1,201 @@
+import type { Activity } from "../agenda/agenda.ts";
+import type {
+  ActivityId,
+  ClaimId,
+  CommandId,
+  GroupId,
+  OrganisationId,
+  PersonId,
+  ScreenId,
+  SessionId,
+} from "../base/ids.ts";
+import type { Instant } from "../base/instant.ts";
+import type { ById } from "../base/record.ts";
+import type {
+  ActivityCommand,
+  MethodEvent,
+  MethodRefusal,
+  MethodSettings,
+  Tagged,
+} from "../methods/index.ts";
+import type { Group, Organisation } from "../room/organisation.ts";
+import type { Anonymity, Identification, Person } from "../room/person.ts";
+
+/** What a session is made with. */
+export interface Plan {
+  readonly title: string;
+  /** Whose session it is: the body that invites, shown before the first field. */
+  readonly host: string;
+  readonly organisations: readonly Organisation[];
+  readonly groups: readonly Group[];
+  readonly anonymity: Anonymity;
+  readonly identification: Identification;
+  /** People expected; the door stops at twice that many, 400 at most. */
+  readonly expected: number;
+  readonly demonstration: boolean;
+}
+
+export interface State extends Omit<Plan, "demonstration"> {
+  readonly created: boolean;
+  readonly demonstration: boolean;
+  readonly door: "open" | "closed";
+  readonly people: ById<Person>;
+  /** People who say they are somebody already here, from another device; the facilitator answers (CC-03). */
+  readonly claims: ById<Claim>;
+  readonly screens: ById<Screen>;
+  /** What the wall shows: how to join, or the current activity. */
+  readonly wall: "join" | "activity";
+  readonly agenda: readonly ActivityId[];
+  readonly activities: ById<Activity>;
+  readonly current: ActivityId | null;
+  readonly endedAt: Instant | null;
+  readonly undo: Undo;
+}
+
+export interface Claim {
+  readonly id: ClaimId;
+  readonly person: PersonId;
+  readonly at: Instant;
+  readonly answer: "waiting" | "same" | "other";
+}
+
+export interface Screen {
+  readonly id: ScreenId;
+  readonly name: string;
+  readonly revoked: boolean;
+}
+
+/** What can be taken back and done again, last at the end. It is in the state, so it survives reload and crash. */
+export interface Undo {
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+}
+
+/** All that one command did to one activity. */
+export interface Step {
+  readonly command: CommandId;
+  readonly activity: ActivityId;
+  readonly does: readonly MethodEvent[];
+  readonly undoes: readonly MethodEvent[];
+}
+
+export interface ActivityPlan {
+  readonly title: string;
+  readonly plannedMinutes: number;
+  readonly settings: MethodSettings;
+}
+
+export type Command =
+  | ActivityCommand
+  | { readonly type: "create-session"; readonly plan: Plan; readonly activities: readonly ActivityPlan[] }
+  | { readonly type: "fill-session"; readonly activities: readonly FilledActivity[] }
+  | {
+      readonly type: "describe-session";
+      readonly title: string;
+      readonly host: string;
+      readonly expected: number;
+    }
+  | { readonly type: "raise-anonymity"; readonly anonymity: Anonymity }
+  | {
+      readonly type: "join";
+      readonly organisation: OrganisationId | null;
+      readonly group: GroupId | null;
+      readonly simulated: boolean;
+    }
+  | { readonly type: "claim-person"; readonly person: PersonId }
+  | { readonly type: "answer-claim"; readonly claim: ClaimId; readonly same: boolean }
+  | { readonly type: "leave" }
+  | { readonly type: "open-door" }
+  | { readonly type: "close-door" }
+  | { readonly type: "add-screen"; readonly name: string }
+  | { readonly type: "revoke-screen"; readonly screen: ScreenId }
+  | { readonly type: "show-on-wall"; readonly wall: State["wall"] }
+  | { readonly type: "add-activity"; readonly plan: ActivityPlan }
+  | { readonly type: "change-activity"; readonly activity: ActivityId; readonly plan: ActivityPlan }
+  | { readonly type: "move-activity"; readonly activity: ActivityId; readonly to: number }
+  | { readonly type: "remove-activity"; readonly activity: ActivityId }
+  | { readonly type: "open-activity"; readonly activity: ActivityId }
+  | { readonly type: "close-activity"; readonly activity: ActivityId }
+  | { readonly type: "add-time"; readonly activity: ActivityId; readonly ms: number }
+  | { readonly type: "pause-timer"; readonly activity: ActivityId }
+  | { readonly type: "resume-timer"; readonly activity: ActivityId }
+  | { readonly type: "end-session" }
+  | { readonly type: "reopen-session" }
+  | { readonly type: "undo" }
+  | { readonly type: "redo" };
+
+export type Event =
+  | { readonly type: "session-created"; readonly session: SessionId | null; readonly plan: Plan }
+  | {
+      readonly type: "session-described";
+      readonly title: string;
+      readonly host: string;
+      readonly expected: number;
+    }
+  | { readonly type: "anonymity-raised"; readonly anonymity: Anonymity }
+  | {
+      readonly type: "person-joined";
+      readonly organisation: OrganisationId | null;
+      readonly group: GroupId | null;
+      readonly simulated: boolean;
+    }
+  | { readonly type: "person-returned" }
+  | { readonly type: "person-left" }
+  | { readonly type: "person-claimed"; readonly claim: ClaimId; readonly person: PersonId }
+  | { readonly type: "claim-answered"; readonly claim: ClaimId; readonly same: boolean }
+  | { readonly type: "door-opened" }
+  | { readonly type: "door-closed" }
+  | { readonly type: "screen-added"; readonly screen: ScreenId; readonly name: string }
+  | { readonly type: "screen-revoked"; readonly screen: ScreenId }
+  | { readonly type: "wall-set"; readonly wall: State["wall"] }
+  | { readonly type: "activity-added"; readonly activity: ActivityId; readonly plan: ActivityPlan }
+  | {
+      readonly type: "activity-described";
+      readonly activity: ActivityId;
+      readonly title: string;
+      readonly plannedMinutes: number;
+    }
+  | { readonly type: "activity-moved"; readonly activity: ActivityId; readonly to: number }
+  | { readonly type: "activity-removed"; readonly activity: ActivityId }
+  | { readonly type: "activity-opened"; readonly activity: ActivityId }
+  | { readonly type: "activity-closed"; readonly activity: ActivityId }
+  | { readonly type: "time-added"; readonly activity: ActivityId; readonly ms: number }
+  | { readonly type: "timer-paused"; readonly activity: ActivityId }
+  | { readonly type: "timer-resumed"; readonly activity: ActivityId }
+  | { readonly type: "session-ended" }
+  | { readonly type: "session-reopened" }
+  | { readonly type: "undone" }
+  | { readonly type: "redone" }
+  | ActivityEvent;
+
+/** Something that happened inside an activity, in the words of its method. */
+export type ActivityEvent = { readonly type: "in-activity"; readonly activity: ActivityId } & Tagged<"event">;
+
+/** One activity of a session file, on its way into a copy. */
+export interface FilledActivity {
+  readonly plan: ActivityPlan;
+  readonly spans: readonly { readonly from: Instant; readonly to: Instant | null }[];
+  readonly content: Tagged<"portable">;
+}
+
+export type Refusal =
+  | MethodRefusal
+  | { readonly type: "not-created" }
+  | { readonly type: "already-created" }
+  | { readonly type: "session-ended" }
+  | { readonly type: "session-not-ended" }
+  | { readonly type: "blank-title" }
+  | { readonly type: "level-can-only-be-raised" }
+  | { readonly type: "door-closed" }
+  | { readonly type: "room-full"; readonly most: number }
+  | { readonly type: "no-such-organisation" }
+  | { readonly type: "no-such-group" }
+  | { readonly type: "no-such-person" }
+  | { readonly type: "no-such-screen" }
+  | { readonly type: "no-such-claim" }
+  | { readonly type: "no-such-activity" }
+  | { readonly type: "activity-not-open" }
+  | { readonly type: "activity-begun" }
+  | { readonly type: "minutes-out-of-range"; readonly least: number; readonly most: number }
+  | { readonly type: "nothing-to-undo" }
+  | { readonly type: "nothing-to-redo" };
