@@ -1,0 +1,151 @@
+/**
+ * What a server must offer to be measured. A peer is two files: a server, run as a process of its own, and a
+ * wire, run inside the load processes, that knows how phones and projectors of that server talk.
+ *
+ * Order of a run: the server answers `start` with its port; a load process lays a board there (`Wire.lay`) and
+ * hands the resulting ground to the others; clients enter; cards are posted. Every answer that does not come in
+ * time ends the run with a sentence, never with a hang.
+ */
+
+export type PeerName = "ws-floor" | "hocuspocus" | "hocuspocus-30" | "bocal";
+
+export interface Peer {
+  readonly title: string;
+  /** Server file, beside this one. */
+  readonly server: string;
+  /** Handed to the server as they are. */
+  readonly settings: ServerSettings;
+  /** Whether it writes to disk: never, only for the kills (its defaults keep everything in memory), or always. */
+  readonly storage: "none" | "on-request" | "always";
+  /** Whether people enrol before their first connection. */
+  readonly enrols: boolean;
+}
+
+export interface ServerSettings {
+  /** Hocuspocus only: how long it gathers updates before it sends them. Absent: its default. */
+  readonly flushDelayMs?: number;
+}
+
+export const peers: Readonly<Record<PeerName, Peer>> = {
+  "ws-floor": { title: "bare ws", server: "peers/ws-floor.ts", settings: {}, storage: "none", enrols: false },
+  hocuspocus: {
+    title: "Hocuspocus",
+    server: "peers/hocuspocus.ts",
+    settings: {},
+    storage: "on-request",
+    enrols: false,
+  },
+  "hocuspocus-30": {
+    title: "Hocuspocus, 30 ms window",
+    server: "peers/hocuspocus.ts",
+    settings: { flushDelayMs: 30 },
+    storage: "on-request",
+    enrols: false,
+  },
+  bocal: { title: "Bocal", server: "bocal-server.ts", settings: {}, storage: "always", enrols: true },
+};
+
+/** Where a board is and what it takes to get in. Plain JSON: it travels between processes. */
+export type Ground = Readonly<Record<string, string | number>>;
+
+/** What one client got when it enrolled, and shows when it enters; it survives its connections. */
+export type Credential = string;
+
+export interface Wire {
+  /**
+   * Makes one empty board ready for `phones` phones, as the people of that server would: for Bocal a session
+   * is created and its activity opened.
+   */
+  lay(port: number, expected: { readonly phones: number }): Promise<Ground>;
+  /** What a person does once, before the first connection. Servers without identity give an empty credential. */
+  enrol(ground: Ground, role: Role): Promise<Credential>;
+  /** Connects; resolves when this client holds the whole board of that moment. */
+  enter(ground: Ground, credential: Credential, seat: Seat): Promise<Client>;
+}
+
+export type Role = "phone" | "projector";
+
+export interface Seat {
+  readonly role: Role;
+  /**
+   * Every card this client comes to see, by its text, those found on entering first. Absent: the client counts
+   * bytes and frames and decodes nothing, so that a thousand of them fit in one process.
+   */
+  readonly onCard?: (text: string) => void;
+  /** The server said that this card of this client is taken. */
+  readonly onAcknowledged?: (text: string) => void;
+  /** The server said no. In a measured run this is a failure: the sentence is shown. */
+  readonly onRefused?: (text: string, why: string) => void;
+  /** The connection ended without `leave`. In a measured run this is a failure too. */
+  readonly onGone?: (why: string) => void;
+}
+
+export interface Traffic {
+  /** Everything received after the handshake of the connection, frame headers included. */
+  bytes: number;
+  frames: number;
+}
+
+export interface Client {
+  readonly traffic: Readonly<Traffic>;
+  /** Sends one card; does not wait. On a connection that is gone it does nothing. */
+  post(text: string): void;
+  leave(): void;
+}
+
+/** Questions that a process answers, by name: what is asked and what is got. */
+export type Questions = Readonly<Record<string, { asks: unknown; gets: unknown }>>;
+
+export type ServerQuestions = {
+  /** Port 0 takes a free one. Without a data folder the peer runs with its defaults. */
+  start: {
+    asks: { settings: ServerSettings; port: number; dataFolder: string | null };
+    gets: { port: number };
+  };
+};
+
+export type LoadQuestions = {
+  lay: { asks: { peer: PeerName; port: number; phones: number; cards: number }; gets: Ground };
+  /** Brings in so many clients, in order; the last one decodes what it sees, the others count. */
+  join: { asks: { peer: PeerName; ground: Ground; role: Role; clients: number }; gets: { tookMs: number } };
+  /** Open loop: card i leaves at i / rate whatever came back. Answers when the last one has left. */
+  post: { asks: { cardsPerSecond: number; cards: number; firstCard: number }; gets: Posted };
+  /** Waits until the decoding client has all these cards, or for so long. */
+  arrivals: { asks: { cards: number; firstCard: number; withinMs: number }; gets: Arrivals };
+  traffic: { asks: null; gets: Traffic & { clients: number; trouble: Trouble } };
+  /** Everybody enters at once. `enrolFirst`: credentials are fetched before the clock starts. */
+  storm: {
+    asks: { peer: PeerName; ground: Ground; clients: number; enrolFirst: boolean };
+    gets: { joinMs: number[]; bytes: number; cardsSeen: number };
+  };
+  /** Posts until told otherwise; who is cut off stays silent. */
+  keepPosting: { asks: { cardsPerSecond: number }; gets: null };
+  /** Stops posting and tells what the server had promised and shown by then. */
+  reckon: { asks: null; gets: Reckoning };
+  /** Enters once more, as a newcomer, and reads the whole board. */
+  read: { asks: { peer: PeerName; ground: Ground }; gets: string[] };
+};
+
+export interface Posted {
+  /** When each card left, in their order, on the clock of `now`. */
+  sentAt: number[];
+  /** How late the load process itself was, 99th percentile: far above 5 ms, the load, not the server, is slow. */
+  lateMs: number;
+}
+
+/** What must not happen in a measured run: cards refused, connections lost. */
+export interface Trouble {
+  count: number;
+  first: string | null;
+}
+
+export interface Arrivals {
+  /** When each card came, in the order of their numbers, on the clock of `now`; null for those that did not. */
+  arrivedAt: (number | null)[];
+}
+
+export interface Reckoning {
+  posted: number;
+  acknowledged: string[];
+  shown: string[];
+}
