@@ -1,0 +1,48 @@
+import type { Audience, Views } from "@bocal/protocol/session/views";
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
+import type { BoardState, LiveBoard } from "./board.ts";
+import type { Live } from "./connect.ts";
+import type { LiveState } from "./store.ts";
+
+/** What a selector picks from the live state. Keep the selector outside the component. */
+export function useLive<Picked>(live: Live, selector: (state: LiveState) => Picked): Picked {
+  return useStore(live.store, selector);
+}
+
+/** The last view of this audience, or undefined before the first one came. */
+export function useView<A extends Audience>(live: Live, audience: A): Views[A] | undefined {
+  return useStore(live.store, (state) => state.views[audience]);
+}
+
+/** The board that a document holds; null without a document and while it opens for the first time. */
+export function useBoard(live: Live, document: string | null): BoardState | null {
+  const [shown, setShown] = useState<{ document: string; state: BoardState } | null>(null);
+  useEffect(() => {
+    if (document === null) return;
+    let board: LiveBoard | undefined;
+    let left = false;
+    void live.board(document).then((opened) => {
+      if (left) return opened.close();
+      board = opened;
+      const show = (state: BoardState) => setShown({ document, state });
+      show(opened.store.getState());
+      opened.store.subscribe(show);
+    });
+    return () => {
+      left = true;
+      board?.close();
+    };
+  }, [live, document]);
+  return shown !== null && shown.document === document ? shown.state : null;
+}
+
+/** The server's clock in ms, drawn again every `everyMs`. */
+export function useServerClock(live: Live, everyMs = 1_000): number {
+  const [now, setNow] = useState(() => live.now());
+  useEffect(() => {
+    const tick = setInterval(() => setNow(live.now()), everyMs);
+    return () => clearInterval(tick);
+  }, [live, everyMs]);
+  return now;
+}
