@@ -40,25 +40,34 @@ export function cardSize(text: string): { readonly width: number; readonly heigh
   const narrow = linesOf(text, cardWidth - textInset);
   if (narrow <= 3) return { width: cardWidth, height: cardMinHeight };
   const width = cardWidth * 2 + cardGap;
-  return { width, height: Math.max(cardMinHeight, linesOf(text, width - textInset) * lineHeight + 36) };
+  const height = linesOf(text, width - textInset) * lineHeight + 36;
+  // No text that a method takes comes near a page; one that was made to is cut there.
+  return { width, height: Math.min(pageHeight - boardInset * 2, Math.max(cardMinHeight, height)) };
 }
 
 export function layoutOf(board: Board): Layout {
   const cards: Record<string, Box> = {};
   const clusters: Record<string, Box> = {};
-  let bottom = 0;
+  let pages = 1;
+  const opened = (box: Box) => {
+    // What only touches the next page does not open it, unless its middle lies there.
+    const reached = Math.ceil((box.y + box.height - cardMinHeight / 2) / pageHeight);
+    pages = Math.max(pages, reached, pageOf(box) + 1);
+    return box;
+  };
   for (const cluster of clustersInOrder(board)) {
-    const box = layCluster(cardsOfCluster(board, cluster.id), cluster, cards);
-    clusters[cluster.id] = box;
-    bottom = Math.max(bottom, box.y + box.height);
+    clusters[cluster.id] = opened(layCluster(cardsOfCluster(board, cluster.id), cluster, cards));
   }
   for (const card of looseCards(board)) {
-    const box = { x: card.x, y: card.y, ...cardSize(card.text) };
-    cards[card.id] = box;
-    bottom = Math.max(bottom, box.y + box.height);
+    const size = cardSize(card.text);
+    cards[card.id] = opened({ x: insideWidth(card.x, size.width), y: card.y, ...size });
   }
-  // A card counts for the page where its middle lies, so what only touches the next page does not open it.
-  return { cards, clusters, pages: Math.max(1, Math.ceil((bottom - cardMinHeight / 2) / pageHeight)) };
+  return { cards, clusters, pages };
+}
+
+/** What was put too far to the right is drawn at the edge: the wall does not scroll sideways. */
+function insideWidth(x: number, width: number): number {
+  return Math.min(x, pageWidth - width);
 }
 
 /** The page on which a box is shown: where its middle lies. */
@@ -68,8 +77,28 @@ export function pageOf(box: Box): number {
 
 /** Places for cards laid out together, in their order: rows of a page, wide cards over two columns, never across two pages. */
 export function spread(texts: readonly string[], from = 0): readonly Point[] {
-  const flow = rowFlow(from * pageHeight, 4);
+  const flow = rowFlow(from * pageHeight);
   return texts.map((text) => flow(cardSize(text)));
+}
+
+/** The first place in reading order where a card with this text lies on nothing; the last page when there is none. */
+export function freePlace(board: Board, text: string): Point {
+  const { cards, clusters } = layoutOf(board);
+  const taken = [...Object.values(cards), ...Object.values(clusters)];
+  const size = cardSize(text);
+  for (let page = 0; page < pagesAtMost; page++) {
+    for (let top = boardInset; top + size.height <= pageHeight; top += cardMinHeight + rowGap / 2) {
+      for (let column = 0; column + spanOf(size) <= columnsOfPage; column++) {
+        const box = { x: columnX(column), y: page * pageHeight + top, ...size };
+        if (!taken.some((other) => overlaps(box, other))) return { x: box.x, y: box.y };
+      }
+    }
+  }
+  return { x: boardInset, y: (pagesAtMost - 1) * pageHeight + boardInset };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /**
@@ -109,7 +138,7 @@ export function tidied(board: Board): {
     }
   }
   const usedTo = clusters.length === 0 ? 0 : page * pageHeight + rowBottom + rowGap;
-  const flow = rowFlow(usedTo, 4);
+  const flow = rowFlow(usedTo);
   const cards = looseCards(board).map((card) => ({ id: card.id, ...flow(cardSize(card.text)) }));
   return { clusters, cards };
 }
@@ -134,44 +163,56 @@ function clamp(value: number, least: number, most: number): number {
 function layCluster(members: readonly BoardCard[], at: Point, cards: Record<string, Box>): Box {
   const sizes = members.map((card) => cardSize(card.text));
   const columns = columnsFor(sizes);
+  const width = clusterInset * 2 + columns * cardWidth + (columns - 1) * cardGap;
+  const x = insideWidth(at.x, width);
   let column = 0;
   let top = at.y + clusterHead;
   let rowHeight = cardMinHeight;
   members.forEach((card, index) => {
     const size = sizes[index] as { width: number; height: number };
-    const span = size.width > cardWidth ? 2 : 1;
+    const span = spanOf(size);
     if (column > 0 && column + span > columns) {
       column = 0;
       top += rowHeight + rowGap;
       rowHeight = cardMinHeight;
     }
-    cards[card.id] = { x: at.x + clusterInset + column * (cardWidth + cardGap), y: top, ...size };
+    cards[card.id] = { x: x + clusterInset + column * (cardWidth + cardGap), y: top, ...size };
     rowHeight = Math.max(rowHeight, size.height);
     column += span;
   });
   return {
-    x: at.x,
+    x,
     y: at.y,
-    width: clusterInset * 2 + columns * cardWidth + (columns - 1) * cardGap,
+    width,
     height: top - at.y + rowHeight + clusterFoot,
   };
 }
 
 /** Two columns for most clusters; one for a lone short card is too narrow for a title, four when two would pass the page. */
 function columnsFor(sizes: readonly { readonly width: number }[]): 2 | 4 {
-  const cells = sizes.reduce((sum, size) => sum + (size.width > cardWidth ? 2 : 1), 0);
+  const cells = sizes.reduce((sum, size) => sum + spanOf(size), 0);
   return cells > 6 ? 4 : 2;
 }
 
-function rowFlow(startY: number, columns: number): (size: { width: number; height: number }) => Point {
-  const pitch = cardWidth + (pageWidth - boardInset * 2 - columns * cardWidth) / (columns - 1);
+const columnsOfPage = 4;
+
+function columnX(column: number): number {
+  const pitch = cardWidth + (pageWidth - boardInset * 2 - columnsOfPage * cardWidth) / (columnsOfPage - 1);
+  return Math.round(boardInset + column * pitch);
+}
+
+function spanOf({ width }: { readonly width: number }): 1 | 2 {
+  return width > cardWidth ? 2 : 1;
+}
+
+function rowFlow(startY: number): (size: { width: number; height: number }) => Point {
   let page = Math.floor(startY / pageHeight);
   let top = Math.max(boardInset, startY - page * pageHeight);
   let column = 0;
   let rowHeight = cardMinHeight;
   return (size) => {
-    const span = size.width > cardWidth ? 2 : 1;
-    if (column + span > columns) {
+    const span = spanOf(size);
+    if (column + span > columnsOfPage) {
       column = 0;
       top += rowHeight + rowGap / 2;
       rowHeight = cardMinHeight;
@@ -182,7 +223,7 @@ function rowFlow(startY: number, columns: number): (size: { width: number; heigh
       column = 0;
       rowHeight = cardMinHeight;
     }
-    const point = { x: Math.round(boardInset + column * pitch), y: page * pageHeight + top };
+    const point = { x: columnX(column), y: page * pageHeight + top };
     column += span;
     rowHeight = Math.max(rowHeight, size.height);
     return point;
@@ -211,13 +252,17 @@ function linesOf(text: string, width: number): number {
   return lines;
 }
 
+// What stands on the letter before it takes no width of its own; the halves of a flag take half.
+const widthless = /\u200d\p{ExtPict}?|\p{M}|\p{Cf}|\p{EMod}/gu;
+
 function textWidth(word: string): number {
   let em = 0;
-  for (const letter of word) {
+  for (const letter of word.replace(widthless, "")) {
     if (/[iljt.,;:!'’()|]/.test(letter)) em += 0.34;
     else if (/[mwMWœæ@%]/.test(letter)) em += 0.9;
     else if (/\p{Lu}/u.test(letter)) em += 0.7;
     else if (/[\u0020-\u024f]/.test(letter)) em += 0.57;
+    else if (/\p{RI}/u.test(letter)) em += 0.55;
     else em += 1.1; // other alphabets and signs: wide enough for all of them
   }
   return em * textSize;
