@@ -5,10 +5,13 @@ const segmenter = new Intl.Segmenter("fr", { granularity: "grapheme" });
 const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?![\n\t])\p{Cc}/gu;
 const manyMarks = /(\p{M}{4})\p{M}+/gu;
 
+// Joined signs count as one, but not without end: a family with its skin tones has 19 units, and a chain of thousands is no character.
+const unitsInOne = 24;
+
 /** Number of characters as a person counts them. */
 export function textLength(text: string): number {
   let length = 0;
-  for (const _ of segmenter.segment(text)) length++;
+  for (const { segment } of segmenter.segment(text)) length += Math.ceil(segment.length / unitsInOne);
   return length;
 }
 

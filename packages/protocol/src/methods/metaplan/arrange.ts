@@ -158,12 +158,13 @@ function unstackCard(board: Board, card: CardId): Verdict {
 /** Places after one card has left its pile: it stands beside; if it was on top, the next one takes its place. */
 function withoutPile(board: Board, card: CardId): readonly CardPlace[] {
   const self = entry(board.cards, card) as BoardCard;
-  const at = whereIs(board, self.pile ?? card);
+  const top = entry(board.cards, self.pile ?? card) ?? self;
+  const at = whereIs(board, top.id);
   const aside: CardPlace = {
     card,
     ...onPlane({ x: at.x + 60, y: at.y + 60 }),
     cluster: self.cluster,
-    order: self.order + 0.5,
+    order: top.order + 0.5,
     pile: null,
   };
   if (self.pile !== null) return [aside];

@@ -3,13 +3,14 @@ import { shuffled } from "../../base/random.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
 import { sentenceCase, textLength, tidyLine, tidyText } from "../../base/text.ts";
-import type { Point } from "../../board/card.ts";
-import { onPlane, pageHeight, pagesAtMost, spread } from "../../board/geometry.ts";
+import { freePlace, pagesAtMost, spread } from "../../board/geometry.ts";
 import { type Context, type Decision, happens, placeOf, refuse } from "../method.ts";
 import { type BoardCommand, decideOnBoard } from "./arrange.ts";
+import { plainBoard } from "./board.ts";
+import { nobody } from "./evolve.ts";
 import { paperFor } from "./legend.ts";
 import type { Command, Event, Refusal, Settings, State } from "./vocabulary.ts";
-import { mostLetters, quotaAtMost } from "./writing.ts";
+import { mostLetters, onThreeLines, quotaAtMost } from "./writing.ts";
 
 export const questionLetters = 200;
 export const labelLetters = 40;
@@ -101,7 +102,8 @@ export function mostWritten(state: State): number {
   for (const card of Object.values(state.cards)) {
     if (card.origin !== card.id) continue;
     const author = unseal(card.author);
-    counts.set(author, (counts.get(author) ?? 0) + 1);
+    // In a copy nobody is the author of what came with the file, so it counts against no one.
+    if (author !== nobody) counts.set(author, (counts.get(author) ?? 0) + 1);
   }
   return Math.max(0, ...counts.values());
 }
@@ -161,7 +163,10 @@ function writeCard(
     paper,
     organisation: from?.organisation ?? null,
     group: from?.group ?? null,
-    place: state.settings.appears === "as-written" ? nextFreePlace(state, words.words.text) : { x: 0, y: 0 },
+    place:
+      state.settings.appears === "as-written"
+        ? freePlace(plainBoard(state), words.words.text)
+        : { x: 0, y: 0 },
   });
 }
 
@@ -183,22 +188,8 @@ function readWords(typed: string): ReadWords {
   const length = textLength(tidy);
   if (length > mostLetters)
     return { ok: false, refusal: { type: "card-too-long", length, most: mostLetters } };
-  const text = sentenceCase(tidy);
+  const text = sentenceCase(onThreeLines(tidy));
   return { ok: true, words: { text, original: text === tidy ? null : tidy } };
-}
-
-/** Cards of a call question fill the plane in the order in which they come. */
-function nextFreePlace(state: State, text: string): Point {
-  const count = Object.keys(state.cards).length;
-  const perPage = 16;
-  const [place] = spread([text]);
-  const page = Math.min(pagesAtMost - 1, Math.floor(count / perPage));
-  const cell = count % perPage;
-  const first = place ?? { x: 0, y: 0 };
-  return onPlane({
-    x: first.x + (cell % 4) * 468,
-    y: page * pageHeight + first.y + Math.floor(cell / 4) * 188,
-  });
 }
 
 type PhaseCommand = Extract<

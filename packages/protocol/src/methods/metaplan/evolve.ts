@@ -4,6 +4,9 @@ import { seal } from "../../base/sealed.ts";
 import type { Fact } from "../method.ts";
 import type { Card, CardPlace, Event, FilledCard, Settings, State } from "./vocabulary.ts";
 
+/** The author of cards that came with a session file: authors stay behind. */
+export const nobody = "" as PersonId;
+
 export function open(settings: Settings): State {
   return {
     settings,
@@ -28,11 +31,9 @@ export function evolve(state: State, fact: Fact<Event>): State {
     case "card-written":
       return cardWritten(state, fact, event);
     case "card-edited":
-      return changed(state, event.card, (card) => ({
-        ...card,
-        words: seal({ text: event.text, original: event.original }),
-      }));
+      return reworded(state, event);
     case "card-withdrawn":
+      return { ...state, cards: withoutCopies(state.cards, event.card) };
     case "clone-removed":
       return { ...state, cards: withoutEntry(state.cards, event.card) };
     case "passed":
@@ -118,12 +119,26 @@ function cardWritten(
   };
 }
 
+/** On a call question a card may have been cloned before its author rewords or withdraws it: the copies follow. */
+function reworded(state: State, event: Extract<Event, { type: "card-edited" }>): State {
+  const words = seal({ text: event.text, original: event.original });
+  const cards = Object.entries(state.cards).map(
+    ([id, card]) => [id, card.origin === event.card ? { ...card, words } : card] as const,
+  );
+  return { ...state, cards: Object.fromEntries(cards) };
+}
+
+function withoutCopies(cards: ById<Card>, origin: CardId): ById<Card> {
+  return Object.fromEntries(Object.entries(cards).filter(([, card]) => card.origin !== origin));
+}
+
 function changed(state: State, id: CardId, change: (card: Card) => Card): State {
   const card = entry(state.cards, id);
   return card === undefined ? state : { ...state, cards: withEntry(state.cards, id, change(card)) };
 }
 
 function withPlaces(cards: ById<Card>, places: readonly CardPlace[]): ById<Card> {
+  if (places.length === 0) return cards;
   const next: Record<string, Card> = { ...cards };
   for (const { card: id, ...place } of places) {
     const card = entry(cards, id);
@@ -134,6 +149,7 @@ function withPlaces(cards: ById<Card>, places: readonly CardPlace[]): ById<Card>
 
 /** The cards in the order in which they came out, so that nothing downstream keeps the order in which they were written (MP-12). */
 function inOrder(cards: ById<Card>, places: readonly CardPlace[]): ById<Card> {
+  if (places.length === 0) return cards;
   const shuffledFirst = places.flatMap(({ card: id }) => {
     const card = entry(cards, id);
     return card === undefined ? [] : [[id, card] as const];
@@ -155,6 +171,7 @@ function cloned(state: State, event: Extract<Event, { type: "card-cloned" | "clo
 }
 
 function clustersPlaced(state: State, places: Extract<Event, { type: "clusters-placed" }>["places"]): State {
+  if (places.length === 0) return state;
   const clusters = { ...state.clusters };
   for (const { cluster: id, x, y } of places) {
     const cluster = entry(state.clusters, id);
@@ -177,17 +194,16 @@ function filled(state: State, fact: Fact<Event>, event: Extract<Event, { type: "
 }
 
 function filledCard({ card: id, text, original, ...rest }: FilledCard, command: CommandId): Card {
-  // Authors do not come with a session file: nobody in the copy is the author.
   return {
     ...rest,
     id,
     words: seal({ text, original }),
-    author: seal("" as PersonId),
+    author: seal(nobody),
     writtenBy: seal(command),
     group: null,
   };
 }
 
 function personOf(fact: Fact<Event>): PersonId {
-  return fact.by.kind === "person" ? fact.by.person : ("" as PersonId);
+  return fact.by.kind === "person" ? fact.by.person : nobody;
 }

@@ -1,9 +1,11 @@
 import type { OrganisationId } from "../../base/ids.ts";
+import { unseal } from "../../base/sealed.ts";
 import { type Board, cardsOfCluster, cardsUnder, clustersInOrder, looseCards } from "../../board/board.ts";
 import type { BoardCard } from "../../board/card.ts";
 import type { Line, ReportWord, Section } from "../../report/section.ts";
 import type { NamedRoom } from "../method.ts";
 import { boardOf } from "./board.ts";
+import { nobody } from "./evolve.ts";
 import { legendOf } from "./legend.ts";
 import { showStaff } from "./show.ts";
 import type { State } from "./vocabulary.ts";
@@ -19,7 +21,7 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     { kind: "fact", word: "question", value: state.settings.question },
     { kind: "note", word: "method-metaplan" },
     { kind: "note", word: phaseWord(state) },
-    { kind: "fact", word: "writers", value: staff.silences.wrote },
+    ...writersSections(state),
     { kind: "fact", word: "cards", value: staff.received },
     ...legendSections(state, room),
     ...(board === null ? hiddenSections(staff.received) : boardSections(board, room)),
@@ -29,6 +31,13 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
 
 function phaseWord(state: State): ReportWord {
   return `phase-${state.phase}`;
+}
+
+/** People who wrote, those who left since included. A copy does not know who wrote its cards, so it does not count them. */
+function writersSections(state: State): readonly Section[] {
+  const authors = new Set(Object.values(state.cards).map(({ author }) => unseal(author)));
+  if (authors.has(nobody)) return [];
+  return [{ kind: "fact", word: "writers", value: authors.size }];
 }
 
 function legendSections(state: State, room: NamedRoom): readonly Section[] {

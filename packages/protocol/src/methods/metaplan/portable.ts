@@ -1,6 +1,8 @@
 import type { CardId, ClusterId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
+import { tidyLine, tidyText } from "../../base/text.ts";
+import { onPlane } from "../../board/geometry.ts";
 import type { NamedRoom } from "../method.ts";
 import { boardOf } from "./board.ts";
 import type { Card, Event, FilledCard, Portable, PortableCard, State } from "./vocabulary.ts";
@@ -42,30 +44,36 @@ function portableCard(card: Card, room: NamedRoom): PortableCard {
   };
 }
 
-/** A copy begins where the file was taken; one taken while cards were hidden begins before writing, for they are not in it. */
+/**
+ * A copy begins where the file was taken; one taken while cards were hidden begins before writing, for they are not in it.
+ * The file comes from outside: texts and places are brought into what the method itself would keep.
+ */
 export function restore(file: Portable, newId: () => string): readonly Event[] {
   if (file.phase !== "grouping" && file.cards.length === 0) return [];
   const cardIds = new Map(file.cards.map(({ id }) => [id, newId() as CardId]));
+  const tops = new Set(file.cards.filter(({ pile }) => pile === null).map(({ id }) => id));
   const clusterIds = new Map(file.clusters.map(({ id }) => [id, newId() as ClusterId]));
   const cards = file.cards.map(
     (card): FilledCard => ({
       card: cardIds.get(card.id) as CardId,
       origin: cardIds.get(card.origin) ?? (cardIds.get(card.id) as CardId),
-      text: card.text,
-      original: card.original,
+      text: tidyText(card.text),
+      original: card.original === null ? null : tidyText(card.original),
       shape: card.shape,
       paper: card.paper,
       organisation: card.organisation,
-      x: card.x,
-      y: card.y,
+      ...onPlane(card),
       cluster: card.cluster === null ? null : (clusterIds.get(card.cluster) ?? null),
       order: card.order,
-      pile: card.pile === null ? null : (cardIds.get(card.pile) ?? null),
-      parked: card.parked,
+      // A pile is one deep: whatever names a card that lies under another stands alone.
+      pile: card.pile !== null && tops.has(card.pile) ? (cardIds.get(card.pile) ?? null) : null,
+      parked: card.parked === null ? null : tidyLine(card.parked),
     }),
   );
   const clusters = file.clusters.map((cluster) => ({
     ...cluster,
+    ...onPlane(cluster),
+    title: tidyLine(cluster.title),
     id: clusterIds.get(cluster.id) as ClusterId,
   }));
   return [{ type: "filled", phase: file.phase, quota: file.quota, cards, clusters }];

@@ -25,6 +25,12 @@ export function cardsEach(writers: number): number {
   return Math.min(mostCardsEach, Math.max(fewestCardsEach, share));
 }
 
+/** The text on at most three lines, none of them empty: later line breaks become spaces (MP-06). */
+export function onThreeLines(text: string): string {
+  const lines = text.split("\n").filter((line) => line !== "");
+  return [...lines.slice(0, 2), lines.slice(2).join(" ")].filter((line) => line !== "").join("\n");
+}
+
 /** What a card might gain from, told softly while it is written; nothing here ever blocks. */
 export type Nudge = "two-ideas" | "one-word" | "long" | "no-words";
 
@@ -35,7 +41,7 @@ export function nudges(text: string): readonly Nudge[] {
   if (trimmed === "") return found;
   if (!/[\p{L}\p{N}]/u.test(trimmed)) found.push("no-words");
   if (hasTwoIdeas(trimmed)) found.push("two-ideas");
-  else if (/^[\p{L}\p{N}'’-]+[.!?…]*$/u.test(trimmed)) found.push("one-word");
+  else if (/^[\p{L}\p{N}'’-]+\s*[.!?…]*$/u.test(trimmed)) found.push("one-word");
   if (textLength(trimmed) > manyLetters) found.push("long");
   return found;
 }
