@@ -105,6 +105,14 @@ export function wakeAtIn({ method, state }: MethodState): Instant | undefined {
   return methodOf(method).wakeAt?.(state);
 }
 
+/** What time causes in an activity now: nothing for a method that knows no time. */
+export function timePassedIn(
+  { method, state }: MethodState,
+  context: Context,
+): Decision<MethodEvent, MethodRefusal> {
+  return tagged(method, methodOf(method).timePassed?.(state, context) ?? { ok: true, events: [] });
+}
+
 export function outcomeIn({ method, state }: MethodState, room: NamedRoom): readonly Section[] {
   return methodOf(method).outcome(state, room);
 }

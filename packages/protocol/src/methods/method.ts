@@ -90,8 +90,10 @@ export interface Method<V extends Vocabulary> {
   };
   /** What everyone in the session may see of the board now; null while there is nothing to see. */
   board(state: V["state"], room: NamedRoom): Board | null;
-  /** When the clock should send `time-passed`, if ever. Time itself is not an event. */
+  /** When the clock should ask, if ever. Time itself is not an event; what it causes is. */
   wakeAt?(state: V["state"]): Instant | undefined;
+  /** What happens because `wakeAt` has come. Asked by the clock, an actor like another. */
+  timePassed?(state: V["state"], context: Context): Decision<V["event"], V["refusal"]>;
   /** What the report says of this activity: only what has been shown, and the phase it was taken in (CC-12). */
   outcome(state: V["state"], room: NamedRoom): readonly Section[];
   portable(state: V["state"], room: NamedRoom): V["portable"];

@@ -1,7 +1,14 @@
 import type { ActivityId, ClaimId, PersonId, ScreenId } from "../base/ids.ts";
 import { entry } from "../base/record.ts";
 import { textLength, tidyLine } from "../base/text.ts";
-import { decideIn, type MethodSettings, openIn, resettleIn, restoreIn } from "../methods/index.ts";
+import {
+  decideIn,
+  type MethodSettings,
+  openIn,
+  resettleIn,
+  restoreIn,
+  timePassedIn,
+} from "../methods/index.ts";
 import { type Actor, type Context, type Decision, happens, refuse } from "../methods/method.ts";
 import { isMorePrivate } from "../room/person.ts";
 import { roomOf } from "./room.ts";
@@ -31,6 +38,8 @@ export function decide(state: State, command: Command, asked: Asked): Verdict {
       return decideForPerson(state, command, asked);
     case "in-activity":
       return inActivity(state, command, asked);
+    case "time-passed":
+      return timePassed(state, command.activity, asked);
     default:
       return isFacilitator(asked.by)
         ? decideForFacilitator(state, command, asked)
@@ -139,7 +148,20 @@ function inActivity(state: State, command: Extract<Command, { type: "in-activity
   );
 }
 
-type FacilitatorCommand = Exclude<Command, PersonCommand | { type: "in-activity" | "create-session" }>;
+/** Only the clock says that time has passed. A closed activity sleeps through it. */
+function timePassed(state: State, id: ActivityId, asked: Asked): Verdict {
+  if (asked.by.kind !== "clock") return refuse({ type: "not-yours-to-do" });
+  const activity = entry(state.activities, id);
+  if (activity?.status !== "open") return happens();
+  const decision = timePassedIn(activity.of, { ...asked, room: roomOf(state) });
+  if (!decision.ok) return decision;
+  return happens(...decision.events.map((event): Event => ({ type: "in-activity", activity: id, ...event })));
+}
+
+type FacilitatorCommand = Exclude<
+  Command,
+  PersonCommand | { type: "in-activity" | "create-session" | "time-passed" }
+>;
 
 function decideForFacilitator(state: State, command: FacilitatorCommand, asked: Asked): Verdict {
   switch (command.type) {

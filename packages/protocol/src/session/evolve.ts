@@ -7,7 +7,7 @@ import type { Fact } from "../methods/method.ts";
 import type { Person } from "../room/person.ts";
 import { timerStarted, timerStopped } from "../timer/timer.ts";
 import { nothingDone, redone, remembered, undone } from "./undo.ts";
-import type { ActivityEvent, Event, State } from "./vocabulary.ts";
+import type { ActivityEvent, Claim, Event, State } from "./vocabulary.ts";
 
 /** A session before its first fact. */
 export const nothing: State = {
@@ -47,15 +47,7 @@ export function evolve(state: State, fact: Fact<Event>): State {
     case "person-left":
       return { ...state, people: peopleAfter(state.people, fact, event) };
     case "person-claimed":
-      return {
-        ...state,
-        claims: withEntry(state.claims, event.claim, {
-          id: event.claim,
-          person: event.person,
-          at,
-          answer: "waiting",
-        }),
-      };
+      return { ...state, claims: claimsAfter(state.claims, fact, event) };
     case "claim-answered": {
       const claim = entry(state.claims, event.claim);
       if (claim === undefined) return state;
@@ -114,6 +106,15 @@ function peopleAfter(people: ById<Person>, { by, at }: Fact<Event>, event: Perso
   return person === undefined
     ? people
     : withEntry(people, person.id, { ...person, left: event.type === "person-left" });
+}
+
+function claimsAfter(
+  claims: ById<Claim>,
+  { by, at }: Fact<Event>,
+  { claim, person }: Extract<Event, { type: "person-claimed" }>,
+): ById<Claim> {
+  if (by.kind !== "person") return claims;
+  return withEntry(claims, claim, { id: claim, by: by.person, person, at, answer: "waiting" });
 }
 
 function inActivity(state: State, fact: Fact<ActivityEvent>): State {

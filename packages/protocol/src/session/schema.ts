@@ -60,7 +60,16 @@ const t = <Type extends string>(name: Type) => v.literal(name);
 /** The commands that a console or a phone may send over the wire. Joining, creating and claiming go through HTTP. */
 type WireCommand = Exclude<
   Command,
-  { type: "in-activity" | "create-session" | "fill-session" | "join" | "claim-person" | "add-screen" }
+  {
+    type:
+      | "in-activity"
+      | "create-session"
+      | "fill-session"
+      | "join"
+      | "claim-person"
+      | "add-screen"
+      | "time-passed";
+  }
 >;
 
 const schemas = {

@@ -36,7 +36,10 @@ export function redo(state: State): Decision<Event, Refusal> {
   return refusal ? refuse(refusal) : happens({ type: "redone" });
 }
 
-/** The stack after an event of a facilitator in an activity. What cannot be taken back forgets what came before it. */
+/**
+ * The stack after an event of a facilitator in an activity. What cannot be taken back forgets what came before it; what needs
+ * no taking back leaves the stack as it is.
+ */
 export function remembered(stack: Undo, before: MethodState, fact: Fact<ActivityEvent>): Undo {
   const { by, command } = fact;
   if (by.kind !== "person" || by.role !== "facilitator") return stack;
@@ -46,6 +49,7 @@ export function remembered(stack: Undo, before: MethodState, fact: Fact<Activity
     const elsewhere = (step: Step) => step.activity !== activity;
     return { done: stack.done.filter(elsewhere), undone: stack.undone.filter(elsewhere) };
   }
+  if (undoes.length === 0) return stack;
   const last = stack.done.at(-1);
   if (last?.command === command && last.activity === activity) {
     const step: Step = { ...last, does: [...last.does, does], undoes: [...undoes, ...last.undoes] };

@@ -54,6 +54,8 @@ export interface State extends Omit<Plan, "demonstration"> {
 
 export interface Claim {
   readonly id: ClaimId;
+  /** The one who asks, under the name that their new device would have as somebody new. */
+  readonly by: PersonId;
   readonly person: PersonId;
   readonly at: Instant;
   readonly answer: "waiting" | "same" | "other";
@@ -119,6 +121,8 @@ export type Command =
   | { readonly type: "add-time"; readonly activity: ActivityId; readonly ms: number }
   | { readonly type: "pause-timer"; readonly activity: ActivityId }
   | { readonly type: "resume-timer"; readonly activity: ActivityId }
+  /** From the clock alone: an activity asked to be woken. */
+  | { readonly type: "time-passed"; readonly activity: ActivityId }
   | { readonly type: "end-session" }
   | { readonly type: "reopen-session" }
   | { readonly type: "undo" }

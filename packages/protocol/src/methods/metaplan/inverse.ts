@@ -5,7 +5,7 @@ import type { Card, CardPlace, Event, Refusal, State } from "./vocabulary.ts";
 
 /**
  * What takes an event of the facilitator back, given the state before it. Null for what cannot be taken back: cards that were
- * seen cannot be hidden again, and what participants did is theirs.
+ * seen cannot be hidden again, and what participants did is theirs. Empty for what needs no undo: a page is turned back.
  */
 export function inverse(before: State, event: Event): readonly Event[] | null {
   switch (event.type) {
@@ -52,6 +52,8 @@ export function inverse(before: State, event: Event): readonly Event[] | null {
       const reason = entry(before.cards, event.card)?.parked;
       return reason == null ? [] : [{ type: "card-parked", card: event.card, reason }];
     }
+    case "page-turned":
+      return [];
     case "resettled":
     case "question-seen":
     case "card-written":
@@ -61,7 +63,6 @@ export function inverse(before: State, event: Event): readonly Event[] | null {
     case "pass-taken-back":
     case "writing-started":
     case "cards-revealed":
-    case "page-turned":
     case "filled":
       return null;
   }

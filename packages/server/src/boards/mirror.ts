@@ -1,0 +1,41 @@
+import type { Board } from "@bocal/protocol/board/board";
+import * as Y from "yjs";
+
+/** Who wrote a transaction in a board document: always this mirror. */
+export const mirrorOrigin = { source: "mirror" } as const;
+
+/**
+ * Writes the difference between two boards into a document that equals the first, so that it equals the second.
+ * Cards and clusters are found by identity, then by field; new ones are written in the order of their ids, which tells
+ * nothing of the order in which people wrote (MP-12).
+ */
+export function mirror(doc: Y.Doc, before: Board, after: Board): void {
+  if (before === after) return;
+  doc.transact(() => {
+    mirrorRecords(doc.getMap("cards"), before.cards, after.cards);
+    mirrorRecords(doc.getMap("clusters"), before.clusters, after.clusters);
+  }, mirrorOrigin);
+}
+
+type Records<Item> = Readonly<Record<string, Item>>;
+type Fields = Y.Map<Y.Map<unknown>>;
+
+function mirrorRecords(map: Y.Map<unknown>, before: Records<object>, after: Records<object>): void {
+  if (before === after) return;
+  const fields = map as Fields;
+  for (const id of Object.keys(before)) if (!Object.hasOwn(after, id)) fields.delete(id);
+  for (const id of Object.keys(after).sort()) {
+    const item = after[id];
+    const known = before[id];
+    if (item === undefined || item === known) continue;
+    const target = known === undefined ? undefined : fields.get(id);
+    if (target === undefined) fields.set(id, new Y.Map(Object.entries(item)));
+    else mirrorFields(target, known as object, item);
+  }
+}
+
+function mirrorFields(target: Y.Map<unknown>, before: object, after: object): void {
+  const known = new Map<string, unknown>(Object.entries(before));
+  for (const [field, value] of Object.entries(after))
+    if (known.get(field) !== value) target.set(field, value);
+}

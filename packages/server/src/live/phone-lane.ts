@@ -1,0 +1,74 @@
+/** The longest that a phone waits for what others did, in ms. */
+const windowAtMostMs = 50;
+/** A window lasts this many times the last fan-out, so that fan-outs take at most a quarter of the core. */
+const windowPerFanOut = 3;
+
+export interface PhoneLane {
+  /** Something changed that phones show: they are told in the next window. */
+  wake(): void;
+  close(): void;
+}
+
+/**
+ * When phones are served: at once while the house is calm, and in windows that grow with the cost of serving them.
+ * `begin` prepares what will be sent and says in how many slices; each slice leaves in a turn of its own, so whatever is
+ * more urgent passes between two.
+ */
+export function phoneLane(
+  begin: () => { readonly slices: number; readonly send: (slice: number) => void },
+): PhoneLane {
+  let fanOutMs = 0;
+  let endedAt = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let sending = false;
+  let wokenMeanwhile = false;
+  let closed = false;
+
+  function wake(): void {
+    if (closed || timer !== null) return;
+    if (sending) {
+      wokenMeanwhile = true;
+      return;
+    }
+    const windowMs = Math.min(windowAtMostMs, fanOutMs * windowPerFanOut);
+    timer = setTimeout(open, Math.max(0, windowMs - (performance.now() - endedAt)));
+  }
+
+  function open(): void {
+    timer = null;
+    sending = true;
+    const startedAt = performance.now();
+    const { slices, send } = begin();
+    step(0, slices, { send, spentMs: performance.now() - startedAt });
+  }
+
+  function step(
+    slice: number,
+    slices: number,
+    round: { send: (slice: number) => void; spentMs: number },
+  ): void {
+    if (closed) return;
+    if (slice < slices) {
+      const startedAt = performance.now();
+      round.send(slice);
+      const spentMs = round.spentMs + performance.now() - startedAt;
+      setImmediate(() => step(slice + 1, slices, { ...round, spentMs }));
+      return;
+    }
+    fanOutMs = round.spentMs;
+    endedAt = performance.now();
+    sending = false;
+    if (wokenMeanwhile) {
+      wokenMeanwhile = false;
+      wake();
+    }
+  }
+
+  return {
+    wake,
+    close() {
+      closed = true;
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
