@@ -13,8 +13,14 @@ export async function buildApps(say: (line: string) => void = console.log): Prom
   const stale = appNames.filter((app) => !isBuilt(app));
   if (stale.length === 0) return stale;
   say(`Bocal se prépare (${stale.join(", ")})… · Bocal is getting ready…`);
-  await forProduction(() => Promise.all(stale.map(buildApp)));
+  await forProduction(() => allDone(stale.map(buildApp)));
   return stale;
+}
+
+/** Waits for all, so that one that fails does not leave another half done; then throws what went wrong first. */
+async function allDone(builds: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(builds);
+  await Promise.all(builds);
 }
 
 // Beside the built files: the hash of the sources they were made from.
