@@ -1,10 +1,20 @@
 import type { CommandId } from "@bocal/protocol/base/ids";
-import type { Command, Refusal } from "@bocal/protocol/session/vocabulary";
-import type { WireRefusal } from "@bocal/protocol/wire/answer";
+import type { Command } from "@bocal/protocol/session/vocabulary";
 import type { Holding } from "@bocal/protocol/wire/holding";
+import { wireVersion } from "@bocal/protocol/wire/version";
 import type { StoreApi } from "zustand/vanilla";
 import type { LiveBoard } from "./board.ts";
-import { type LiveState, liveStore } from "./store.ts";
+import { openBoards } from "./boards.ts";
+import { holdings } from "./holdings.ts";
+import { openLine } from "./line.ts";
+import { outbox } from "./outbox.ts";
+import { serverClock } from "./server-clock.ts";
+import { settling } from "./settling.ts";
+import { shelf } from "./shelf.ts";
+import { type FinalAnswer, type LiveState, liveStore } from "./store.ts";
+import { openTab } from "./tabs.ts";
+import { warnBeforeLosing } from "./unsent-warning.ts";
+import { viewKeeper } from "./views.ts";
 
 export interface ConnectOptions {
   readonly as: "console" | "screen" | "phone";
@@ -15,10 +25,6 @@ export interface ConnectOptions {
   readonly url?: string | undefined;
   readonly transports?: readonly ("polling" | "websocket")[] | undefined;
 }
-
-export type FinalAnswer =
-  | { readonly type: "applied" }
-  | { readonly type: "refused"; readonly refusal: Refusal | WireRefusal; readonly keepDraft: boolean };
 
 /** One page's line to one session. */
 export interface Live {
@@ -36,14 +42,95 @@ export interface Live {
   close(): void;
 }
 
-export function connect(_options: ConnectOptions): Live {
+export function connect({ as, session, token, url, transports }: ConnectOptions): Live {
+  const store = liveStore();
+  const clock = serverClock();
+  const tab = openTab();
+  let askedAt: number | null = null;
+  // The page came from this server a moment ago: the build of the first welcome is its own.
+  let ownBuild: string | null = null;
+
+  const line = openLine({
+    handshake: { as, session, wire: wireVersion, ...(token === undefined ? {} : { token }) },
+    url: url ?? location.origin,
+    transports: transports ?? ["polling", "websocket"],
+    changed: (next) => store.setState({ line: next }),
+    asked: () => {
+      askedAt = performance.now();
+    },
+    woken: clock.distrust,
+  });
+  const { socket } = line;
+
+  const settles = settling({
+    read: () => store.getState().settling,
+    show: (settling) => store.setState({ settling }),
+  });
+  const box = outbox({
+    name: tab.name,
+    shelf: shelf({ owner: `${as}/${session}`, tab }),
+    read: () => store.getState().outbox,
+    show: (outbox) => store.setState({ outbox }),
+    isLive: () => store.getState().line.name === "live",
+    deliver(message, answered) {
+      const sentAt = performance.now();
+      socket.emit("command", message, (answer) => {
+        clock.roundTrip(performance.now() - sentAt);
+        answered(answer);
+      });
+    },
+    applied: settles.add,
+    doubt: line.doubt,
+  });
+  const views = viewKeeper({
+    read: () => store.getState().views,
+    show: (views) => store.setState({ views }),
+    askAgain() {
+      askedAt = performance.now();
+      socket.emit("again");
+    },
+  });
+  const hands = holdings({
+    send: (holding) => socket.volatile.emit("holding", holding),
+    show: (holdings) => store.setState({ holdings }),
+  });
+  const boards = openBoards({ socket, changed: (arrivedAt) => settles.seen("board", arrivedAt) });
+  const stopWarning = as === "screen" ? () => {} : warnBeforeLosing(store);
+
+  socket.on("welcome", (welcome) => {
+    clock.welcomed(welcome.now, askedAt);
+    askedAt = null;
+    ownBuild ??= welcome.build;
+    const newBuild = welcome.build !== ownBuild;
+    if (newBuild !== store.getState().newBuild) store.setState({ newBuild });
+    views.welcome(welcome);
+    settles.seen("view", performance.now());
+    const wasLive = store.getState().line.name === "live";
+    line.welcomed();
+    if (!wasLive) box.returned();
+  });
+  socket.on("changed", (changed) => {
+    views.changed(changed);
+    if (changed.audience === "me" || changed.audience === "staff") settles.seen("view", performance.now());
+  });
+  socket.on("presence", (presence) => store.setState({ presence }));
+  socket.on("holding", hands.heard);
+
   return {
-    store: liveStore(),
-    send: () => new Promise(() => {}),
-    dismiss: () => {},
-    hold: () => {},
-    board: () => new Promise(() => {}),
-    now: () => Date.now(),
-    close: () => {},
+    store,
+    send: box.send,
+    dismiss: box.dismiss,
+    hold: hands.hold,
+    board: boards.open,
+    now: clock.now,
+    close() {
+      stopWarning();
+      boards.close();
+      hands.close();
+      box.close();
+      settles.close();
+      line.close();
+      tab.leave();
+    },
   };
 }

@@ -15,26 +15,45 @@ export function useView<A extends Audience>(live: Live, audience: A): Views[A] |
   return useStore(live.store, (state) => state.views[audience]);
 }
 
-/** The board that a document holds; null without a document and while it opens for the first time. */
+/**
+ * The board that a document holds; null without a document, and while it opens for the first time. A document that replaces
+ * another one of the same board takes its place once it is whole, so that a wall does not go blank in between.
+ */
 export function useBoard(live: Live, document: string | null): BoardState | null {
   const [shown, setShown] = useState<{ document: string; state: BoardState } | null>(null);
   useEffect(() => {
     if (document === null) return;
     let board: LiveBoard | undefined;
-    let left = false;
+    let stop = () => {};
+    let isLeft = false;
+    const show = (state: BoardState) =>
+      setShown((before) => {
+        const replaces = before !== null && before.document !== document;
+        return replaces && !state.synced && isSameBoard(before.document, document)
+          ? before
+          : { document, state };
+      });
     void live.board(document).then((opened) => {
-      if (left) return opened.close();
+      if (isLeft) return opened.close();
       board = opened;
-      const show = (state: BoardState) => setShown({ document, state });
       show(opened.store.getState());
-      opened.store.subscribe(show);
+      stop = opened.store.subscribe(show);
     });
     return () => {
-      left = true;
+      isLeft = true;
+      stop();
       board?.close();
     };
   }, [live, document]);
-  return shown !== null && shown.document === document ? shown.state : null;
+  if (shown === null || document === null) return null;
+  if (shown.document === document) return shown.state;
+  return isSameBoard(shown.document, document) ? shown.state : null;
+}
+
+/** Documents are named `<board>.<lineage>`. */
+function isSameBoard(one: string, other: string): boolean {
+  const dot = one.lastIndexOf(".");
+  return dot > 0 && other.slice(0, other.lastIndexOf(".")) === one.slice(0, dot);
 }
 
 /** The server's clock in ms, drawn again every `everyMs`. */

@@ -28,6 +28,18 @@ export interface RefusedEntry {
   readonly since: number;
 }
 
+/** Said by this device and not by the server: more would wait than it can keep. */
+export type OutboxRefusal = { readonly type: "too-much-waiting"; readonly most: number };
+
+/** What became of a command. `keepDraft`: give the text back to the person who typed it. */
+export type FinalAnswer =
+  | { readonly type: "applied" }
+  | {
+      readonly type: "refused";
+      readonly refusal: Refusal | WireRefusal | OutboxRefusal;
+      readonly keepDraft: boolean;
+    };
+
 /** What was received and what waits. Nothing here is derived: selectors do that. */
 export interface LiveState {
   readonly line: Line;

@@ -2,12 +2,243 @@ import type { Refusal } from "@bocal/protocol/session/vocabulary";
 import type { WireRefusal } from "@bocal/protocol/wire/answer";
 import type { ConnectRefusal } from "@bocal/protocol/wire/down";
 import type { DoorRefusal } from "@bocal/protocol/wire/http";
-import type { Language } from "./look-up.ts";
+import type { OutboxRefusal } from "../live/store.ts";
+import { formatNumber, type Language, plural } from "./look-up.ts";
 
-/** Everything that anybody may be refused, from a rule, the door or the wire. */
-export type AnyRefusal = Refusal | WireRefusal | DoorRefusal | { readonly type: ConnectRefusal };
+/** Everything that anybody may be refused, by a rule, the door, the wire or this device. */
+export type AnyRefusal =
+  | Refusal
+  | WireRefusal
+  | DoorRefusal
+  | OutboxRefusal
+  | { readonly type: ConnectRefusal };
 
-/** One sentence a person can act on. */
-export function refusalSentence(refusal: AnyRefusal, _language: Language): string {
-  return refusal.type;
+/** One sentence a person can act on. A code that this page does not know yet gets the sentence of `internal`. */
+export function refusalSentence(refusal: AnyRefusal, language: Language): string {
+  const sentences: Partial<Record<string, (refusal: never) => string>> = { fr, en }[language];
+  const sentence = sentences[refusal.type] ?? sentences.internal;
+  // The table pairs each code with a sentence for the refusal of that code; TypeScript cannot follow the look-up.
+  return sentence === undefined ? refusal.type : sentence(refusal as never);
+}
+
+/** A sentence for each code; a code without one does not compile. */
+type Sentences = {
+  readonly [Code in AnyRefusal["type"]]: (refusal: Extract<AnyRefusal, { type: Code }>) => string;
+};
+
+const fr: Sentences = {
+  // Écrire
+  "not-yours-to-do": () => "Cette action revient à une autre personne de la séance.",
+  "not-writing-yet": () => "L’écriture n’a pas encore commencé. Elle s’ouvrira ici même.",
+  "writing-begun": () => "L’écriture a commencé\u00a0: ce réglage ne se change plus.",
+  "deposit-closed": () => "Le dépôt est clos. Votre texte reste ici\u00a0: vous pouvez le dire de vive voix.",
+  "deposit-not-closed": () => "Le dépôt est encore ouvert. Fermez-le d’abord.",
+  "not-revealed": () => "Les cartes ne sont pas encore dévoilées.",
+  "already-revealed": () => "Les cartes sont déjà dévoilées.",
+  "blank-card": () => "Cette carte est vide. Écrivez quelques mots.",
+  "card-too-long": ({ length, most }) =>
+    `Cette carte a ${count(length, "fr")} signes, elle en tient ${count(most, "fr")}. Raccourcissez-la, ou faites-en deux.`,
+  "quota-reached": ({ quota }) =>
+    plural(
+      quota,
+      {
+        one: `Vous avez déposé votre carte. Retirez-la pour en écrire une autre.`,
+        other: `Vous avez déposé vos ${count(quota, "fr")} cartes. Retirez-en une pour en écrire une autre.`,
+      },
+      "fr",
+    ),
+  "quota-out-of-range": ({ least, most }) =>
+    `Choisissez entre ${count(least, "fr")} et ${count(most, "fr")} cartes par personne.`,
+  "quota-already-used": ({ used }) =>
+    plural(
+      used,
+      {
+        one: `Une personne a déjà écrit une carte\u00a0: choisissez un nombre plus grand.`,
+        other: `Une personne a déjà écrit ${count(used, "fr")} cartes\u00a0: choisissez au moins ce nombre.`,
+      },
+      "fr",
+    ),
+  "no-such-card": () => "Cette carte n’est plus là.",
+  "no-such-cluster": () => "Ce nuage n’est plus là.",
+  "not-your-card": () => "Seule la personne qui a écrit cette carte peut la changer.",
+  "card-parked": () => "Cette carte est au parking. Remettez-la d’abord sur le tableau.",
+  "card-not-parked": () => "Cette carte n’est pas au parking.",
+  "nothing-to-stack": () => "Il n’y a rien à réunir ni à séparer ici.",
+  "has-written": () => "Vous avez déposé une carte. Retirez-la d’abord si vous préférez passer.",
+  "no-such-paper": () => "Cette couleur n’est pas dans la légende. Choisissez-en une de la légende.",
+  "blank-question": () => "Il manque la question. Écrivez-la d’abord.",
+  "text-too-long": ({ length, most }) =>
+    `Ce texte a ${count(length, "fr")} signes, il en tient ${count(most, "fr")}. Raccourcissez-le.`,
+  "group-taken-away": () =>
+    "Ce nuage ou ces cartes ont changé depuis\u00a0: cette étape ne peut plus être annulée.",
+
+  // La séance
+  "not-created": () => "Cette séance n’existe pas encore.",
+  "already-created": () => "Cette séance existe déjà.",
+  "session-ended": () => "La séance est terminée.",
+  "session-not-ended": () => "La séance n’est pas terminée.",
+  "blank-title": () => "Il manque le titre. Écrivez-le d’abord.",
+  "level-can-only-be-raised": () =>
+    "L’anonymat promis ne peut qu’être renforcé\u00a0: les personnes ont écrit en comptant dessus.",
+  "door-closed": () => "Les entrées sont fermées. Demandez à la personne qui anime de les rouvrir.",
+  "room-full": ({ most }) =>
+    `La salle est pleine\u00a0: ${count(most, "fr")} personnes. Demandez à la personne qui anime d’augmenter le nombre prévu.`,
+  "no-such-organisation": () => "Cette institution n’est pas dans la liste. Choisissez-en une autre.",
+  "no-such-group": () => "Ce groupe n’est pas dans la liste. Choisissez-en un autre.",
+  "no-such-person": () => "Cette personne n’est plus dans la séance.",
+  "no-such-screen": () => "Cet écran n’est plus relié à la séance.",
+  "no-such-claim": () => "Cette demande a déjà reçu sa réponse.",
+  "no-such-activity": () => "Cette séquence n’est plus dans le déroulé.",
+  "activity-not-open": () => "Cette séquence n’est pas ouverte pour l’instant.",
+  "activity-begun": () => "Cette séquence a commencé\u00a0: elle ne peut plus être changée ni retirée.",
+  "minutes-out-of-range": ({ least, most }) =>
+    `Choisissez une durée entre ${count(least, "fr")} et ${count(most, "fr")} minutes.`,
+  "nothing-to-undo": () => "Il n’y a rien à annuler.",
+  "nothing-to-redo": () => "Il n’y a rien à rétablir.",
+
+  // La porte
+  "unknown-code": () => "Aucune séance ouverte n’a ce code. Comparez avec l’écran, lettre par lettre.",
+  "slow-down": ({ afterMs }) => `Beaucoup d’essais en peu de temps. Réessayez dans ${waitFr(afterMs)}.`,
+  "use-qr": () => "Pour cette séance, entrez en photographiant le QR code de l’écran.",
+  "blank-name": () => "Il manque votre nom ou un pseudonyme.",
+  "wrong-key": () => "Cette clé n’ouvre pas. Reprenez le lien affiché au démarrage de Bocal.",
+  "not-found": () => "Cette page n’existe pas, ou plus.",
+  forbidden: () => "Cette page n’est pas ouverte à cet appareil. Entrez d’abord avec votre lien.",
+  "bad-file": ({ problem }) => `Ce fichier n’est pas une séance de Bocal\u00a0: ${problem}`,
+
+  // La ligne
+  invalid: () =>
+    "Cette page est trop ancienne pour cette action. Rechargez-la\u00a0: rien de ce que vous avez enregistré n’est perdu.",
+  "id-conflict": () =>
+    "Un premier envoi a déjà été enregistré, et c’est lui qui compte. Écrivez de nouveau si besoin.",
+  internal: () => "Quelque chose s’est mal passé de notre côté, et c’est noté. Essayez encore.",
+  "too-much-waiting": ({ most }) =>
+    `${count(most, "fr")} envois attendent déjà le réseau. Gardez cette page ouverte\u00a0: ils partiront seuls.`,
+  "unknown-person": () =>
+    "Cet appareil n’est pas encore dans la séance. Entrez avec le code ou le QR de l’écran.",
+  "unknown-session": () => "Cette séance n’existe pas, ou plus.",
+  revoked: () => "Cet écran a été détaché de la séance. Demandez un nouveau lien à la personne qui anime.",
+  "foreign-origin": () => "Cette adresse n’est pas celle de la séance. Ouvrez le lien affiché à l’écran.",
+  "old-page": () =>
+    "Cette page n’est plus à jour. Rechargez-la\u00a0: rien de ce que vous avez enregistré n’est perdu.",
+};
+
+const en: Sentences = {
+  // Writing
+  "not-yours-to-do": () => "Somebody else in the session does this.",
+  "not-writing-yet": () => "Writing has not started yet. It will open right here.",
+  "writing-begun": () => "Writing has started, so this can no longer be changed.",
+  "deposit-closed": () => "Cards are no longer collected. Your text stays here: you can say it aloud.",
+  "deposit-not-closed": () => "Cards are still being collected. Close the collection first.",
+  "not-revealed": () => "The cards have not been revealed yet.",
+  "already-revealed": () => "The cards have been revealed already.",
+  "blank-card": () => "This card is empty. Write a few words.",
+  "card-too-long": ({ length, most }) =>
+    `This card has ${count(length, "en")} characters and holds ${count(most, "en")}. Shorten it, or make two of it.`,
+  "quota-reached": ({ quota }) =>
+    plural(
+      quota,
+      {
+        one: "You have handed in your card. Withdraw it to write another.",
+        other: `You have handed in your ${count(quota, "en")} cards. Withdraw one to write another.`,
+      },
+      "en",
+    ),
+  "quota-out-of-range": ({ least, most }) =>
+    `Choose between ${count(least, "en")} and ${count(most, "en")} cards each.`,
+  "quota-already-used": ({ used }) =>
+    plural(
+      used,
+      {
+        one: "Somebody has already written one card: choose a larger number.",
+        other: `Somebody has already written ${count(used, "en")} cards: choose at least that many.`,
+      },
+      "en",
+    ),
+  "no-such-card": () => "This card is no longer there.",
+  "no-such-cluster": () => "This cluster is no longer there.",
+  "not-your-card": () => "Only the person who wrote this card can change it.",
+  "card-parked": () => "This card is parked. Put it back on the board first.",
+  "card-not-parked": () => "This card is not parked.",
+  "nothing-to-stack": () => "There is nothing to put together or take apart here.",
+  "has-written": () => "You have handed in a card. Withdraw it first if you would rather pass.",
+  "no-such-paper": () => "This colour is not in the legend. Choose one that is.",
+  "blank-question": () => "The question is missing. Write it first.",
+  "text-too-long": ({ length, most }) =>
+    `This text has ${count(length, "en")} characters, and there is room for ${count(most, "en")}. Shorten it.`,
+  "group-taken-away": () =>
+    "This cluster or these cards have changed since, so this step can no longer be undone.",
+
+  // The session
+  "not-created": () => "This session does not exist yet.",
+  "already-created": () => "This session exists already.",
+  "session-ended": () => "The session has ended.",
+  "session-not-ended": () => "The session has not ended.",
+  "blank-title": () => "The title is missing. Write it first.",
+  "level-can-only-be-raised": () =>
+    "The anonymity that was promised can only be made stronger: people wrote relying on it.",
+  "door-closed": () => "Nobody can come in at the moment. Ask the facilitator to open the door again.",
+  "room-full": ({ most }) =>
+    `The room is full: ${count(most, "en")} people. Ask the facilitator to raise the number expected.`,
+  "no-such-organisation": () => "This organisation is not in the list. Choose another.",
+  "no-such-group": () => "This group is not in the list. Choose another.",
+  "no-such-person": () => "This person is no longer in the session.",
+  "no-such-screen": () => "This screen is no longer linked to the session.",
+  "no-such-claim": () => "This request has been answered already.",
+  "no-such-activity": () => "This activity is no longer on the agenda.",
+  "activity-not-open": () => "This activity is not open at the moment.",
+  "activity-begun": () => "This activity has begun, so it can no longer be changed or removed.",
+  "minutes-out-of-range": ({ least, most }) =>
+    `Choose between ${count(least, "en")} and ${count(most, "en")} minutes.`,
+  "nothing-to-undo": () => "There is nothing to undo.",
+  "nothing-to-redo": () => "There is nothing to redo.",
+
+  // The door
+  "unknown-code": () => "No open session has this code. Compare it with the screen, letter by letter.",
+  "slow-down": ({ afterMs }) => `Many attempts in a short time. Try again in ${waitEn(afterMs)}.`,
+  "use-qr": () => "For this session, come in by scanning the QR code on the screen.",
+  "blank-name": () => "Your name or a pseudonym is missing.",
+  "wrong-key": () => "This key does not open. Use the link shown when Bocal started.",
+  "not-found": () => "This page does not exist, or no longer does.",
+  forbidden: () => "This page is not open to this device. Come in with your link first.",
+  "bad-file": ({ problem }) => `This file is not a Bocal session: ${problem}`,
+
+  // The line
+  invalid: () => "This page is too old for that. Reload it: nothing that you saved is lost.",
+  "id-conflict": () =>
+    "A first version was saved already, and it is the one that counts. Write again if needed.",
+  internal: () => "Something went wrong on our side, and it has been noted. Try again.",
+  "too-much-waiting": ({ most }) =>
+    `${count(most, "en")} things are already waiting for the network. Keep this page open: they will leave by themselves.`,
+  "unknown-person": () =>
+    "This device is not in the session yet. Come in with the code or the QR on the screen.",
+  "unknown-session": () => "This session does not exist, or no longer does.",
+  revoked: () => "This screen was detached from the session. Ask the facilitator for a new link.",
+  "foreign-origin": () => "This is not the address of the session. Open the link shown on the screen.",
+  "old-page": () => "This page is no longer up to date. Reload it: nothing that you saved is lost.",
+};
+
+function count(value: number, language: Language): string {
+  return formatNumber(value, language);
+}
+
+function waitFr(ms: number): string {
+  const { value, unit } = wait(ms);
+  const words =
+    unit === "minute" ? { one: "minute", other: "minutes" } : { one: "seconde", other: "secondes" };
+  return `${count(value, "fr")}\u00a0${plural(value, words, "fr")}`;
+}
+
+function waitEn(ms: number): string {
+  const { value, unit } = wait(ms);
+  const words = unit === "minute" ? { one: "minute", other: "minutes" } : { one: "second", other: "seconds" };
+  return `${count(value, "en")} ${plural(value, words, "en")}`;
+}
+
+/** Rounded up, so that whoever waits that long is not refused again. */
+function wait(ms: number): { readonly value: number; readonly unit: "second" | "minute" } {
+  const seconds = Math.max(1, Math.ceil(ms / 1_000));
+  return seconds < 100
+    ? { value: seconds, unit: "second" }
+    : { value: Math.ceil(seconds / 60), unit: "minute" };
 }
