@@ -13,9 +13,14 @@ export function serverSecret(dataFolder: string): Buffer {
   const known = readOrNull(file);
   if (known === null) return made(file);
   if (known.length === secretBytes) return known;
-  throw new Error(
+  throw new SecretError(
     `${file} holds ${known.length} bytes instead of ${secretBytes}: restore it from a backup, or remove it.`,
   );
+}
+
+/** The file of the secret is damaged. The message is for the person at the terminal. */
+export class SecretError extends Error {
+  override readonly name = "SecretError";
 }
 
 /** A keyed fingerprint of the parts, base64url. Parts are kept apart: ("ab", "c") is not ("a", "bc"). */

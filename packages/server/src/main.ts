@@ -5,9 +5,10 @@ import { buildApp } from "./app.ts";
 import { banner, localAddress, whyNotListening } from "./banner.ts";
 import { localBell } from "./bell/local.ts";
 import { ConfigError, readConfig } from "./config.ts";
-import { randomToken, serverSecret } from "./keys.ts";
+import { randomToken, SecretError, serverSecret } from "./keys.ts";
 import { DataFolderError, openDataFolder } from "./store/data-folder.ts";
 import { openSqliteStore } from "./store/sqlite.ts";
+import { StoreFailure } from "./store/store.ts";
 
 const slowDiskMs = 100;
 const apps = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../../apps");
@@ -15,7 +16,11 @@ const apps = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../../a
 try {
   await start();
 } catch (reason) {
-  if (!(reason instanceof ConfigError || reason instanceof DataFolderError)) throw reason;
+  // What a person at the terminal can mend is a sentence; the rest is a defect, with its stack.
+  const isMendable = [ConfigError, DataFolderError, StoreFailure, SecretError].some(
+    (kind) => reason instanceof kind,
+  );
+  if (!(isMendable && reason instanceof Error)) throw reason;
   console.error(reason.message);
   process.exit(1);
 }

@@ -7,7 +7,6 @@ import type { OpenSession } from "../live/live-sessions.ts";
 import type { Logger } from "../log/logger.ts";
 import { moveOf } from "./moves.ts";
 import { robotNames } from "./people.ts";
-import type { DemonstrationLanguage } from "./scripts.ts";
 
 // Simulated people go the way of everybody: they join, and ask with the same commands as phones. They live in the server, come
 // only when asked for, are marked as simulated, and end by themselves.
@@ -19,10 +18,7 @@ const lifeMs = 4 * 60 * 60_000;
 
 export interface Robots {
   /** Opens the first activity of a demonstration, starts writing and lets people walk in. */
-  demonstrate(
-    open: OpenSession,
-    asked: { readonly by: PersonId; readonly language: DemonstrationLanguage },
-  ): Promise<void>;
+  demonstrate(open: OpenSession, by: PersonId): Promise<void>;
   /** So many simulated people from now on; 0 sends them all away. */
   rehearse(open: OpenSession, count: number): Promise<void>;
   close(): void;
@@ -66,7 +62,7 @@ export function robots(logger: Logger): Robots {
   }
 
   return {
-    async demonstrate(open, { by }) {
+    async demonstrate(open, by) {
       const activity = open.live.settled().state.agenda[0];
       if (activity === undefined) return;
       const facilitator: Actor = { kind: "person", person: by, role: "facilitator" };

@@ -27,8 +27,9 @@ function activityRows({ title, sections }: ActivityOutcome): readonly (readonly 
     }
     if (section.kind !== "list") continue;
     for (const line of linesOf(section)) {
-      const from = parking ? "" : (line.from ?? "");
-      const reason = parking ? (line.from ?? "×") || "×" : "";
+      // In the parking, where a card comes from is why it was put aside; one without a reason still shows that it was.
+      const source = line.from ?? "";
+      const [from, reason] = parking ? ["", source === "" ? "×" : source] : [source, ""];
       rows.push([title, question, ...cluster, line.text, String(line.times), from, reason]);
     }
   }

@@ -55,7 +55,7 @@ export function sessionRoutes(app: Routes, doors: Doors, robots: Robots): void {
     if (!created.ok) return refuseWith(reply, created.refusal);
     const open = await sessionOf(doors, created.row.id, reply);
     if (open === null) return reply;
-    await robots.demonstrate(open, { by, language: request.body.language });
+    await robots.demonstrate(open, by);
     return reply.code(201).send({ session: created.row.id });
   });
 
