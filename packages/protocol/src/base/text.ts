@@ -15,6 +15,16 @@ export function textLength(text: string): number {
   return length;
 }
 
+/** The first characters of a text, as a person counts them: a sign is taken whole or not at all. */
+export function firstLetters(text: string, count: number): string {
+  let first = "";
+  for (const { segment } of segmenter.segment(text)) {
+    if (textLength(first + segment) > count) break;
+    first += segment;
+  }
+  return first;
+}
+
 /** The text as it is kept: no invisible or direction-turning marks, at most four marks on a letter, single spaces, at most one empty line. */
 export function tidyText(text: string): string {
   return text

@@ -77,7 +77,7 @@ export interface Method<V extends Vocabulary> {
   decide(state: V["state"], command: V["command"], context: Context): Decision<V["event"], V["refusal"]>;
   /** Never refuses: it has happened. Unchanged parts keep their identity. */
   evolve(state: V["state"], fact: Fact<V["event"]>): V["state"];
-  /** The events that take this one back, given the state before it; null when it cannot be taken back. */
+  /** The events that take this one back, given the state before it: null when it cannot be, none when it need not be. */
   inverse(before: V["state"], event: V["event"]): readonly V["event"][] | null;
   /** Why an inverse no longer fits what others did since, or null. */
   whyNotTakeBack(state: V["state"], inverse: V["event"]): V["refusal"] | null;

@@ -1,4 +1,5 @@
 import type { GroupId, OrganisationId } from "../base/ids.ts";
+import { firstLetters, textLength } from "../base/text.ts";
 
 /** One of the eight marks of the visual language: a colour and a shape, always with a letter (CC-11). */
 export type OrganisationMark = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
@@ -46,16 +47,18 @@ export function organisationsFromNames(
 
 /** A name cut to 12 letters between words where it can be, for the wall. */
 export function shortName(name: string): string {
-  if (name.length <= shortNameLetters) return name;
+  if (textLength(name) <= shortNameLetters) return name;
   const words = name.split(/\s+/);
   let short = "";
   for (const word of words) {
     const longer = short === "" ? word : `${short} ${word}`;
-    if (longer.length > shortNameLetters) break;
+    if (textLength(longer) > shortNameLetters) break;
     short = longer;
   }
-  return short === "" ? `${name.slice(0, shortNameLetters - 1)}.` : short;
+  return short === "" ? `${firstLetters(name, shortNameLetters - 1)}.` : short;
 }
+
+const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 function freeLetter(name: string, taken: ReadonlySet<string>, letters: 1 | 2): string {
   const capitals = [...name.toLocaleUpperCase("fr")].filter((letter) => /\p{L}/u.test(letter));
@@ -63,9 +66,11 @@ function freeLetter(name: string, taken: ReadonlySet<string>, letters: 1 | 2): s
     const free = capitals.find((letter) => !taken.has(letter));
     if (free !== undefined) return free;
   }
-  const first = capitals[0] ?? "X";
-  for (const second of [...capitals.slice(1), ..."ABCDEFGHJKLMNPQRSTUVWXYZ"]) {
-    if (!taken.has(first + second)) return first + second;
+  // Thirty communes begin with the same word: once its pairs are used up, any other first letter will do.
+  for (const first of [capitals[0] ?? "X", ...alphabet]) {
+    for (const second of [...capitals.slice(1), ...alphabet]) {
+      if (!taken.has(first + second)) return first + second;
+    }
   }
-  return first;
+  return alphabet;
 }

@@ -1,6 +1,6 @@
 import type { ActivityId, ClaimId, PersonId, ScreenId } from "../base/ids.ts";
 import { entry } from "../base/record.ts";
-import { textLength, tidyLine } from "../base/text.ts";
+import { firstLetters, textLength, tidyLine } from "../base/text.ts";
 import {
   decideIn,
   type MethodSettings,
@@ -198,7 +198,7 @@ function decideForFacilitator(state: State, command: FacilitatorCommand, asked: 
       return happens({
         type: "screen-added",
         screen: asked.newId() as ScreenId,
-        name: tidyLine(command.name).slice(0, nameLetters),
+        name: firstLetters(tidyLine(command.name), nameLetters),
       });
     }
     case "revoke-screen":

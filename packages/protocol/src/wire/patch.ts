@@ -73,8 +73,9 @@ function applied(value: unknown, [key, ...rest]: readonly string[], operation: P
   if (!isObject(value)) throw new Error("A patch leads into something that has no parts.");
   // From a record without prototype, so that a key such as __proto__ is a key like another.
   const copy: Record<string, unknown> = Object.assign(Object.create(null), value);
+  if ((rest.length > 0 || operation.op !== "add") && !Object.hasOwn(value, key))
+    throw new Error("A patch leads to a part that is not there.");
   if (rest.length > 0) {
-    if (!Object.hasOwn(value, key)) throw new Error("A patch leads to a part that is not there.");
     copy[key] = applied(value[key], rest, operation);
   } else if (operation.op === "remove") delete copy[key];
   else copy[key] = operation.value;
@@ -89,7 +90,7 @@ function appliedToList(
 ): unknown {
   const index = Number(key);
   const last = operation.op === "add" && rest.length === 0 ? list.length : list.length - 1;
-  if (!Number.isInteger(index) || index < 0 || index > last)
+  if (String(index) !== key || !Number.isInteger(index) || index < 0 || index > last)
     throw new Error("A patch leads to a place that is not there.");
   if (rest.length > 0) return list.with(index, applied(list[index], rest, operation));
   if (operation.op === "remove") return list.toSpliced(index, 1);
