@@ -18,7 +18,7 @@ import type { ActivityPlan, Command, Event, Plan, Refusal, State } from "./vocab
 export const titleLetters = 120;
 export const nameLetters = 60;
 export const mostMinutes = 600;
-/** However many are announced, a room of phones is bounded. */
+/** Up to here the door lets in twice the announced number; a larger room is as large as it was announced. */
 export const doorAtMost = 400;
 export const activitiesAtMost = 100;
 const screensAtMost = 20;
@@ -47,9 +47,9 @@ export function decide(state: State, command: Command, asked: Asked): Verdict {
   }
 }
 
-/** How many people the door lets in: twice the announced number, at least 30, at most 400. */
-export function roomSize(state: Pick<State, "expected">): number {
-  return Math.min(doorAtMost, Math.max(30, state.expected * 2));
+/** How many people the door lets in: twice the announced number, at least 30, at most 400 unless more were announced. */
+export function roomSize({ expected }: Pick<State, "expected">): number {
+  return Math.max(30, expected, Math.min(doorAtMost, expected * 2));
 }
 
 /** Why nobody new can come in, or null. Whoever is already in always comes back (CC-02). */

@@ -30,7 +30,7 @@ export interface Plan {
   readonly groups: readonly Group[];
   readonly anonymity: Anonymity;
   readonly identification: Identification;
-  /** People expected; the door stops at twice that many, 400 at most. */
+  /** People expected; the door stops at twice that many, at most 400 unless more are expected. */
   readonly expected: number;
   readonly demonstration: boolean;
 }
