@@ -1,6 +1,6 @@
 import { type Instant, instant } from "@bocal/protocol/base/instant";
 import helmet from "@fastify/helmet";
-import Fastify from "fastify";
+import Fastify, { LogController } from "fastify";
 import type { Bell } from "./bell/bell.ts";
 import { openBoards } from "./boards/boards.ts";
 import { robots } from "./demonstration/robots.ts";
@@ -122,7 +122,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
 function bareHttp({ publicUrl, logLevel = "warn" }: AppNeeds): Routes {
   const app = Fastify({
     logger: { level: logLevel, serializers: requestSerializers },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // Behind a proxy of the same machine or network the caller's address is in its header; else nobody may claim one.
     trustProxy: publicUrl === null ? false : ["loopback", "uniquelocal"],
     bodyLimit: 64 * 1_024,

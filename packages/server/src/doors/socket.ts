@@ -172,9 +172,10 @@ interface Limits {
 }
 
 function attend(socket: BocalSocket, needs: SocketDoorNeeds, limits: Limits, boards: BoardDoor): void {
+  // Welcomed before it is in any room: what brings the others up to the same number must not reach it before the whole.
+  if (!welcome(socket, needs)) return;
   enterRooms(socket);
-  welcome(socket, needs);
-  socket.on("again", () => welcome(socket, needs));
+  socket.on("again", () => void welcome(socket, needs));
   socket.on("command", (message, answer) => {
     if (typeof answer !== "function") return invalid(socket);
     onCommand(socket, message, needs, limits).then(answer, (reason: unknown) => {
@@ -231,12 +232,17 @@ function leaveRooms(socket: BocalSocket): void {
   }
 }
 
-function welcome(socket: BocalSocket, { now, build }: SocketDoorNeeds): void {
+/** Sends the whole; false when there is nothing to see for whoever this is, and the line is over. */
+function welcome(socket: BocalSocket, { now, build }: SocketDoorNeeds): boolean {
   const views = viewsFor(socket.data);
-  if (views === null) return void socket.disconnect(true);
+  if (views === null) {
+    socket.disconnect(true);
+    return false;
+  }
   const message: Welcome = { wire: wireVersion, now: now(), build, views };
   socket.emit("welcome", message);
   if (socket.data.visitor.as === "console") socket.emit("presence", socket.data.open.presence.message());
+  return true;
 }
 
 function viewsFor({ visitor, open }: SocketData): Welcome["views"] | null {
