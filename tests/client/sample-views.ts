@@ -11,7 +11,7 @@ export function publicView(part: Partial<PublicView>): PublicView {
     host: "Pays de Rochebrune",
     organisations,
     groups: territories,
-    anonymity: "by-organisation",
+    anonymity: "organisation",
     demonstration: false,
     ended: false,
     activity: null,
