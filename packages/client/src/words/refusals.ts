@@ -15,10 +15,10 @@ export type AnyRefusal =
 
 /** One sentence a person can act on. A code that this page does not know yet gets the sentence of `internal`. */
 export function refusalSentence(refusal: AnyRefusal, language: Language): string {
-  const sentences: Partial<Record<string, (refusal: never) => string>> = { fr, en }[language];
-  const sentence = sentences[refusal.type] ?? sentences.internal;
+  const sentences = { fr, en }[language];
+  const code = Object.hasOwn(sentences, refusal.type) ? refusal.type : "internal";
   // The table pairs each code with a sentence for the refusal of that code; TypeScript cannot follow the look-up.
-  return sentence === undefined ? refusal.type : sentence(refusal as never);
+  return (sentences[code] as (refusal: AnyRefusal) => string)(refusal);
 }
 
 /** A sentence for each code; a code without one does not compile. */
@@ -31,7 +31,7 @@ const fr: Sentences = {
   "not-yours-to-do": () => "Cette action revient à une autre personne de la séance.",
   "not-writing-yet": () => "L’écriture n’a pas encore commencé. Elle s’ouvrira ici même.",
   "writing-begun": () => "L’écriture a commencé\u00a0: ce réglage ne se change plus.",
-  "deposit-closed": () => "Le dépôt est clos. Votre texte reste ici\u00a0: vous pouvez le dire de vive voix.",
+  "deposit-closed": () => "Le dépôt est clos. Ce qui n’est pas parti peut se dire de vive voix.",
   "deposit-not-closed": () => "Le dépôt est encore ouvert. Fermez-le d’abord.",
   "not-revealed": () => "Les cartes ne sont pas encore dévoilées.",
   "already-revealed": () => "Les cartes sont déjà dévoilées.",
@@ -128,7 +128,7 @@ const en: Sentences = {
   "not-yours-to-do": () => "Somebody else in the session does this.",
   "not-writing-yet": () => "Writing has not started yet. It will open right here.",
   "writing-begun": () => "Writing has started, so this can no longer be changed.",
-  "deposit-closed": () => "Cards are no longer collected. Your text stays here: you can say it aloud.",
+  "deposit-closed": () => "Cards are no longer collected. What was not handed in can be said aloud.",
   "deposit-not-closed": () => "Cards are still being collected. Close the collection first.",
   "not-revealed": () => "The cards have not been revealed yet.",
   "already-revealed": () => "The cards have been revealed already.",

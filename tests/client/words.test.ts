@@ -1,0 +1,87 @@
+import { formatDate, formatNumber, formatTime, type Language, plural } from "@bocal/client/words/look-up";
+import { type AnyRefusal, refusalSentence } from "@bocal/client/words/refusals";
+import { describe, expect, test } from "vitest";
+import { readText } from "../help/source-tree.ts";
+
+/** Every code that has a sentence, read from the file: the compiler has seen to it that none is missing. */
+const codes = [
+  ...new Set(
+    [...readText("packages/client/src/words/refusals.ts").matchAll(/^ {2}"?([a-z-]+)"?: \(/gm)].map(
+      ([, code]) => code ?? "",
+    ),
+  ),
+];
+
+/** A refusal with every fact that any of them has. */
+function refusal(type: string): AnyRefusal {
+  const facts = {
+    length: 1_250,
+    most: 1_140,
+    least: 2,
+    quota: 3,
+    used: 4,
+    afterMs: 90_000,
+    problem: "illisible",
+  };
+  return { type, ...facts } as unknown as AnyRefusal;
+}
+
+function of(code: string, language: Language): string {
+  return refusalSentence(refusal(code), language);
+}
+
+describe("the sentence for a refusal", () => {
+  test("is whole and calm in both languages, without the machine's words", () => {
+    const machine = /!|undefined|NaN|erreur|error|token|socket|serveur|server|\b[45]\d\d\b/i;
+    const wrong = codes
+      .flatMap((code) => [of(code, "fr"), of(code, "en")])
+      .filter(
+        (sentence) =>
+          !/^[\p{Lu}\d]/u.test(sentence) || !/(?:\.|illisible)$/.test(sentence) || machine.test(sentence),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test("is set in French as French is", () => {
+    const badlySet = /[^\u202f][;!?]|[^\u00a0]:|['"]/;
+    expect(codes.map((code) => of(code, "fr")).filter((sentence) => badlySet.test(sentence))).toEqual([]);
+  });
+
+  test("there are sentences for all of them", () => {
+    expect(codes.length).toBeGreaterThan(55);
+  });
+
+  test("names the facts that help, in the numbers of the language", () => {
+    expect(refusalSentence({ type: "card-too-long", length: 152, most: 140 }, "fr")).toBe(
+      "Cette carte a 152 signes, elle en tient 140. Raccourcissez-la, ou faites-en deux.",
+    );
+    expect(refusalSentence({ type: "slow-down", afterMs: 4_200 }, "fr")).toContain("5\u00a0secondes");
+    expect(refusalSentence({ type: "slow-down", afterMs: 150_000 }, "en")).toContain("3 minutes");
+    expect(refusalSentence({ type: "quota-reached", quota: 1 }, "fr")).toContain("votre carte");
+    expect(refusalSentence({ type: "quota-reached", quota: 3 }, "en")).toContain("your 3 cards");
+  });
+
+  test("of a code from a newer server still tells what to do", () => {
+    expect(refusalSentence(refusal("not-invented-yet"), "en")).toBe(
+      refusalSentence({ type: "internal" }, "en"),
+    );
+    expect(refusalSentence(refusal("toString"), "en")).toBe(refusalSentence({ type: "internal" }, "en"));
+  });
+});
+
+describe("numbers and dates", () => {
+  test("count as the language counts: zero is singular in French and plural in English", () => {
+    const forms = { one: "carte", other: "cartes" };
+    expect([0, 1, 2].map((count) => plural(count, forms, "fr"))).toEqual(["carte", "carte", "cartes"]);
+    expect([0, 1, 2].map((count) => plural(count, forms, "en"))).toEqual(["cartes", "carte", "cartes"]);
+  });
+
+  test("are written as the language writes them", () => {
+    expect(formatNumber(12_500, "fr")).toBe("12\u202f500");
+    expect(formatNumber(12_500, "en")).toBe("12,500");
+    const noon = new Date(2026, 2, 2, 12, 5).getTime();
+    expect(formatTime(noon, "fr")).toBe("12:05");
+    expect(formatDate(noon, "fr")).toBe("2 mars 2026");
+    expect(formatDate(noon, "en")).toBe("2 March 2026");
+  });
+});
