@@ -18,8 +18,9 @@ const syncUpdate = 2;
 /** The joining frame is made once and reused with a tail of later updates, until the tail has this many bytes. */
 const tailBytesAtMost = 16_384;
 const askAgainAfterMs = 2_000;
-/** Moves make a document grow though its board does not: past four times its fresh size it is made anew. */
+/** Moves make a document grow though its board does not: past four times what a fresh one weighs it is made anew. */
 const growthAtMost = 4;
+/** Nobody minds this much; the scales come out again after as much was written. */
 const growthSlack = 65_536;
 
 /** One connection's part in a room. */
@@ -53,7 +54,8 @@ export function boardRoom(document: string, first: Board): BoardRoom {
   const members = new Map<Member, number>();
   let changes: Uint8Array[] = [];
   let joining: { snapshot: Uint8Array; tail: Uint8Array[]; tailBytes: number } | null = null;
-  let bytesSinceFresh = 0;
+  let bytesSinceWeighed = 0;
+  let weighAfter = growthSlack;
   doc.on("update", (update: Uint8Array) => changes.push(update));
 
   function show(next: Board): Uint8Array | null {
@@ -62,7 +64,7 @@ export function boardRoom(document: string, first: Board): BoardRoom {
     if (changes.length === 0) return null;
     const update = changes.length === 1 ? (changes[0] as Uint8Array) : Y.mergeUpdates(changes);
     changes = [];
-    bytesSinceFresh += update.length;
+    bytesSinceWeighed += update.length;
     remember(update);
     return updateFrame(update);
   }
@@ -84,9 +86,16 @@ export function boardRoom(document: string, first: Board): BoardRoom {
     if (joining.tail.length > 0) member.send(updateFrame(Y.mergeUpdates(joining.tail)));
   }
 
+  /** Weighing costs a whole document, so it is done after each doubling and not after each change. */
+  function isOvergrown(): boolean {
+    if (bytesSinceWeighed < weighAfter) return false;
+    const weight = Y.encodeStateAsUpdate(doc).length;
+    weighAfter = Math.max(growthSlack, weight);
+    bytesSinceWeighed = 0;
+    return weight > growthSlack && weight > freshWeight(board) * growthAtMost;
+  }
+
   show(first);
-  const freshBytes = bytesSinceFresh;
-  bytesSinceFresh = 0;
 
   return {
     document,
@@ -109,13 +118,21 @@ export function boardRoom(document: string, first: Board): BoardRoom {
     sendToOwnLines(lane, frame) {
       for (const member of members.keys()) if (member.ownLine && member.lane === lane) member.send(frame);
     },
-    isOvergrown: () => bytesSinceFresh > growthSlack && bytesSinceFresh > freshBytes * growthAtMost,
+    isOvergrown,
     close(code, reason) {
       for (const member of members.keys()) member.close(code, reason);
       members.clear();
       doc.destroy();
     },
   };
+}
+
+function freshWeight(board: Board): number {
+  const fresh = new Y.Doc();
+  mirror(fresh, emptyBoard, board);
+  const { length } = Y.encodeStateAsUpdate(fresh);
+  fresh.destroy();
+  return length;
 }
 
 /** The state vector of a sync step 1, or null for every other message: decided on the first two numbers and nothing else. */
