@@ -35,7 +35,7 @@ describe("the arithmetic of the bench", () => {
 });
 
 describe("the goals", () => {
-  const size = { phones: 500, cardsPerSecond: 50, seconds: 4, projectorFirst: false };
+  const size = { phones: 500, cardsPerSecond: 50, seconds: 4, projectorFirst: false, hidden: false };
 
   test("are ratios to Hocuspocus: half its time is not yet 0.4 of it", () => {
     const rows = new Map([
@@ -76,6 +76,8 @@ function row(figures: Partial<BrainstormRow>): BrainstormRow {
     projectorP99: 0,
     phoneP50: 0,
     phoneP99: 0,
+    answerP50: 0,
+    answerP99: 0,
     cpuPerThousand: 0,
     coreShare: 0,
     arrivedShare: 1,

@@ -36,9 +36,14 @@ async function brainstorms(): Promise<Results["brainstorms"]> {
   const done: { size: (typeof plan.brainstorms)[number]; rows: Results["brainstorms"][number]["rows"] }[] =
     [];
   for (const size of plan.brainstorms) {
-    // The 30 ms window is there for one goal only: CPU where the rate is high.
-    const wanted = plan.peers.filter((peer) => peer !== "hocuspocus-30" || !size.projectorFirst);
-    const what = `brainstorm ${size.phones} x ${size.cardsPerSecond}, projector ${size.projectorFirst ? "first" : "last"}`;
+    // Only Bocal can hide cards. The 30 ms window is there for one goal only: CPU where the rate is high.
+    const wanted = plan.peers.filter((peer) =>
+      size.hidden ? peer === "bocal" : peer !== "hocuspocus-30" || !size.projectorFirst,
+    );
+    const kind = size.hidden
+      ? "silent writing"
+      : `brainstorm, projector ${size.projectorFirst ? "first" : "last"}`;
+    const what = `${kind}, ${size.phones} x ${size.cardsPerSecond}`;
     done.push({ size, rows: await repeated(what, wanted, (peer) => runBrainstorm(peer, size, cores)) });
   }
   return done;

@@ -24,6 +24,8 @@ export interface Peer {
 export interface ServerSettings {
   /** Hocuspocus only: how long it gathers updates before it sends them. Absent: its default. */
   readonly flushDelayMs?: number;
+  /** Bocal only: what the bench becomes a facilitator with. */
+  readonly facilitatorKey?: string;
 }
 
 export const peers: Readonly<Record<PeerName, Peer>> = {
@@ -42,7 +44,13 @@ export const peers: Readonly<Record<PeerName, Peer>> = {
     storage: "on-request",
     enrols: false,
   },
-  bocal: { title: "Bocal", server: "bocal-server.ts", settings: {}, storage: "always", enrols: true },
+  bocal: {
+    title: "Bocal",
+    server: "bocal-server.ts",
+    settings: { facilitatorKey: "a-key-that-only-the-bench-knows" },
+    storage: "always",
+    enrols: true,
+  },
 };
 
 /** Where a board is and what it takes to get in. Plain JSON: it travels between processes. */
@@ -54,13 +62,18 @@ export type Credential = string;
 export interface Wire {
   /**
    * Makes one empty board ready for `phones` phones, as the people of that server would: for Bocal a session
-   * is created and its activity opened.
+   * is created and its activity opened. `hidden`: nobody sees a card before all are revealed; only Bocal can do that.
    */
-  lay(port: number, expected: { readonly phones: number }): Promise<Ground>;
+  lay(port: number, expected: Expected): Promise<Ground>;
   /** What a person does once, before the first connection. Servers without identity give an empty credential. */
   enrol(ground: Ground, role: Role): Promise<Credential>;
   /** Connects; resolves when this client holds the whole board of that moment. */
   enter(ground: Ground, credential: Credential, seat: Seat): Promise<Client>;
+}
+
+export interface Expected {
+  readonly phones: number;
+  readonly hidden: boolean;
 }
 
 export type Role = "phone" | "projector";
@@ -105,13 +118,15 @@ export type ServerQuestions = {
 };
 
 export type LoadQuestions = {
-  lay: { asks: { peer: PeerName; port: number; phones: number; cards: number }; gets: Ground };
+  lay: { asks: Expected & { peer: PeerName; port: number; cards: number }; gets: Ground };
   /** Brings in so many clients, in order; the last one decodes what it sees, the others count. */
   join: { asks: { peer: PeerName; ground: Ground; role: Role; clients: number }; gets: { tookMs: number } };
   /** Open loop: card i leaves at i / rate whatever came back. Answers when the last one has left. */
-  post: { asks: { cardsPerSecond: number; cards: number; firstCard: number }; gets: Posted };
+  post: { asks: Span & { cardsPerSecond: number }; gets: Posted };
   /** Waits until the decoding client has all these cards, or for so long. */
-  arrivals: { asks: { cards: number; firstCard: number; withinMs: number }; gets: Arrivals };
+  arrivals: { asks: Span & { withinMs: number }; gets: Moments };
+  /** When the server said of these cards that they are taken; waits for them as `arrivals` does. */
+  answers: { asks: Span & { withinMs: number }; gets: Moments };
   traffic: { asks: null; gets: Traffic & { clients: number; trouble: Trouble } };
   /** Everybody enters at once. `enrolFirst`: credentials are fetched before the clock starts. */
   storm: {
@@ -139,10 +154,14 @@ export interface Trouble {
   first: string | null;
 }
 
-export interface Arrivals {
-  /** When each card came, in the order of their numbers, on the clock of `now`; null for those that did not. */
-  arrivedAt: (number | null)[];
+/** Cards with consecutive numbers. */
+export interface Span {
+  readonly cards: number;
+  readonly firstCard: number;
 }
+
+/** One moment a card, in the order of their numbers, on the clock of `now`; null where it did not come. */
+export type Moments = (number | null)[];
 
 export interface Reckoning {
   posted: number;

@@ -15,6 +15,7 @@ export interface Verdict {
 export function judge({ brainstorms, storms, kills }: Results): readonly Verdict[] {
   const verdicts: Verdict[] = [];
   for (const { size, rows } of brainstorms) {
+    if (size.hidden) continue;
     const { phones, cardsPerSecond, projectorFirst } = size;
     const where = `${phones} phones, ${cardsPerSecond} cards/s`;
     const crowded = phones >= 1000;

@@ -66,15 +66,18 @@ function planFrom(words: readonly string[]): Plan {
   };
 }
 
-const brainstorms: readonly Brainstorm[] = sizes.flatMap((size) =>
-  [false, true].map((projectorFirst) => ({ ...size, seconds: 4, projectorFirst })),
-);
-const quickBrainstorms: readonly Brainstorm[] = [false, true].map((projectorFirst) => ({
-  phones: 50,
-  cardsPerSecond: 50,
-  seconds: 1,
-  projectorFirst,
-}));
+const brainstorms: readonly Brainstorm[] = [
+  ...sizes.flatMap((size) =>
+    [false, true].map((projectorFirst) => ({ ...size, seconds: 4, projectorFirst, hidden: false })),
+  ),
+  ...sizes.map((size) => ({ ...size, seconds: 4, projectorFirst: true, hidden: true })),
+];
+const quick = { phones: 50, cardsPerSecond: 50, seconds: 1 };
+const quickBrainstorms: readonly Brainstorm[] = [
+  { ...quick, projectorFirst: false, hidden: false },
+  { ...quick, projectorFirst: true, hidden: false },
+  { ...quick, projectorFirst: true, hidden: true },
+];
 const bigRoom = { phones: 500, cards: 500 };
 const smallRoom = { phones: 50, cards: 50 };
 

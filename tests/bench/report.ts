@@ -18,6 +18,7 @@ export function report(results: Results, circumstances: Circumstances): string {
   const sections = [
     where(circumstances),
     ...brainstormTables(results),
+    ...silenceTables(results),
     ...stormTables(results),
     ...killsTable(results.kills),
     ...goalsTable(judge(results)),
@@ -44,19 +45,40 @@ function where({ cores, repeats, flushMs }: Circumstances): string {
 }
 
 function brainstormTables({ brainstorms }: Results): string[] {
-  return brainstorms.map(({ size, rows }) => {
+  const shown = brainstorms.filter(({ size }) => !size.hidden);
+  return shown.map(({ size, rows }) => {
     const { phones, cardsPerSecond, seconds, projectorFirst } = size;
     const joined = projectorFirst ? "joined first" : "joined last";
     const title = `**Brainstorm, ${phones} phones, ${cardsPerSecond} cards/s for ${seconds} s, projector ${joined}**`;
     const columns = table(rows, {
-      "projector p50 / p99 ms": (row) => `${decimal(row.projectorP50)} / ${decimal(row.projectorP99)}`,
-      "last phone p50 / p99 ms": (row) => `${decimal(row.phoneP50)} / ${decimal(row.phoneP99)}`,
+      "projector p50 / p99 ms": (row) => pair(row.projectorP50, row.projectorP99),
+      "last phone p50 / p99 ms": (row) => pair(row.phoneP50, row.phoneP99),
+      "taken p50 / p99 ms": (row) => pair(row.answerP50, row.answerP99),
       "server CPU s per 1000 cards": (row) => row.cpuPerThousand.toFixed(2),
       "of its core": (row) => percent(row.coreShare),
       arrived: (row) => percent(row.arrivedShare),
       "bytes per card and phone": (row) => row.bytesPerCardAndPhone.toFixed(0),
       "frames per phone": (row) => row.framesPerPhone.toFixed(0),
       "server KB per phone": (row) => row.residentKbPerPhone.toFixed(0),
+      "load late p99 ms": (row) => decimal(row.loadLateMs),
+    });
+    return `${title}\n\n${columns}`;
+  });
+}
+
+function silenceTables({ brainstorms }: Results): string[] {
+  const hidden = brainstorms.filter(({ size, rows }) => size.hidden && rows.size > 0);
+  return hidden.map(({ size, rows }) => {
+    const { phones, cardsPerSecond, seconds } = size;
+    const title = `**Silent writing, ${phones} phones, ${cardsPerSecond} cards/s for ${seconds} s: not comparable with the tables above, where everybody gets every card**`;
+    const columns = table(rows, {
+      "count on the wall p50 / p99 ms": (row) => pair(row.projectorP50, row.projectorP99),
+      "taken p50 / p99 ms": (row) => pair(row.answerP50, row.answerP99),
+      "server CPU s per 1000 cards": (row) => row.cpuPerThousand.toFixed(2),
+      "of its core": (row) => percent(row.coreShare),
+      counted: (row) => percent(row.arrivedShare),
+      "bytes per card and phone": (row) => decimal(row.bytesPerCardAndPhone),
+      "frames per phone": (row) => decimal(row.framesPerPhone),
       "load late p99 ms": (row) => decimal(row.loadLateMs),
     });
     return `${title}\n\n${columns}`;
@@ -120,6 +142,10 @@ function table<Row>(rows: ByPeer<Row>, columns: Readonly<Record<string, (row: Ro
   return [`| server | ${names.join(" | ")} |`, `|---|${names.map(() => "---|").join("")}`, ...lines].join(
     "\n",
   );
+}
+
+function pair(p50: number, p99: number): string {
+  return Number.isNaN(p50) ? "–" : `${decimal(p50)} / ${decimal(p99)}`;
 }
 
 function decimal(value: number): string {

@@ -65,7 +65,7 @@ async function killOnce(
     const folder = dataFolder();
     const { server, port } = await startServer(folder);
     const crowd = startLoad("load");
-    const ground = await crowd.ask("lay", { peer: name, port, phones, cards: 0 });
+    const ground = await crowd.ask("lay", { peer: name, port, phones, cards: 0, hidden: false });
     await crowd.ask("join", { peer: name, ground, role: "phone", clients: phones + 1 });
     await crowd.ask("keepPosting", { cardsPerSecond });
     await pause(afterMs);

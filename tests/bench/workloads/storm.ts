@@ -30,7 +30,7 @@ export async function runStorm(
   try {
     const { server, port } = await startServer(peer.storage === "always" ? dataFolder() : null);
     const author = startLoad("load");
-    const ground = await author.ask("lay", { peer: name, port, phones, cards });
+    const ground = await author.ask("lay", { peer: name, port, phones, cards, hidden: false });
     const crowd = startLoad("load");
     await pause(500);
 
