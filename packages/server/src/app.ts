@@ -54,7 +54,7 @@ export interface App {
 /** Wires the rooms of the server together. Tests call it as `main.ts` does. */
 export async function buildApp(needs: AppNeeds): Promise<App> {
   const { store, bell, publicUrl, now = () => instant(Date.now()) } = needs;
-  const http = bareHttp(needs);
+  const http = bareHttp(needs, () => measured.defect());
   const boards = openBoards();
   const io = socketServer(publicUrl);
   const emit: Emit = (room, name, ...args) => void io.to(room).emit(name, ...args);
@@ -65,6 +65,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     now,
     emit,
     logger: http.log,
+    onDefect: () => measured.defect(),
     links({ code, joinKey }) {
       const origin = publicUrl ?? `http://${needs.localAddress()}`;
       return { address: origin.replace(/^https?:\/\//, ""), joinLink: `${origin}/j/${code}#${joinKey}` };
@@ -119,7 +120,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   };
 }
 
-function bareHttp({ publicUrl, logLevel = "warn" }: AppNeeds): Routes {
+function bareHttp({ publicUrl, logLevel = "warn" }: AppNeeds, onDefect: () => void): Routes {
   const app = Fastify({
     logger: { level: logLevel, serializers: requestSerializers },
     logController: new LogController({ disableRequestLogging: true }),
@@ -134,6 +135,7 @@ function bareHttp({ publicUrl, logLevel = "warn" }: AppNeeds): Routes {
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ refusal: { type: "invalid" } });
+    onDefect();
     request.log.error({ err: error }, "a defect in a route");
     return reply.code(500).send({ refusal: { type: "internal" } });
   });

@@ -93,6 +93,7 @@ export function socketDoor(io: BocalServer, needs: SocketDoorNeeds): SocketDoor 
     admit(socket, needs).then(
       (refusal) => next(refusal === null ? undefined : new Error(refusal)),
       (reason: unknown) => {
+        needs.meters.defect();
         needs.logger.error({ err: reason }, "a defect at the door");
         next(new Error("internal"));
       },
@@ -179,6 +180,7 @@ function attend(socket: BocalSocket, needs: SocketDoorNeeds, limits: Limits, boa
   socket.on("command", (message, answer) => {
     if (typeof answer !== "function") return invalid(socket);
     onCommand(socket, message, needs, limits).then(answer, (reason: unknown) => {
+      needs.meters.defect();
       needs.logger.error({ err: reason, session: socket.data.visitor.session }, "a command went wrong");
       answer({ type: "refused", refusal: { type: "internal" }, keepDraft: true });
     });

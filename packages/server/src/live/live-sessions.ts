@@ -41,6 +41,8 @@ export interface LiveSessionsNeeds {
   readonly now: () => Instant;
   readonly emit: Emit;
   readonly logger: Logger;
+  /** Told of each, so that it can be counted. */
+  readonly onDefect: () => void;
   /** How a session is reached: the address to type, the link of its QR. */
   readonly links: (row: SessionRow) => { readonly address: string; readonly joinLink: string };
 }
@@ -113,8 +115,10 @@ async function opened(row: SessionRow, needs: LiveSessionsNeeds): Promise<Kept> 
     emit(staffRoom(row.id), "presence", message);
     emit(screenRoom(row.id), "presence", { here: message.here, screens: message.screens });
   });
-  const onDefect = (reason: unknown, command: CommandId | null) =>
+  function onDefect(reason: unknown, command: CommandId | null): void {
+    needs.onDefect();
     logger.error({ session: row.id, command, err: reason }, "a defect in a session");
+  }
   const clock = alarm(now, (activity) => {
     void live.ask({
       by: { kind: "clock" },
