@@ -45,7 +45,7 @@ const point = fc
 export function boards(text: fc.Arbitrary<string> = cardText): fc.Arbitrary<Board> {
   const cards = fc.array(
     fc.record({ text, at: point, cluster: fc.option(fc.nat(5)), onto: fc.option(fc.nat(40), { freq: 5 }) }),
-    { maxLength: 40 },
+    { maxLength: 40, size: "max" },
   );
   return fc.tuple(cards, fc.array(point, { maxLength: 6 })).map(([written, places]) => {
     const clusters: Record<string, BoardCluster> = {};

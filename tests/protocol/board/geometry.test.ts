@@ -19,7 +19,7 @@ import { named } from "../../help/people.ts";
 import { holds } from "../../help/seeds.ts";
 import { boards, cardText, narrowText } from "./arbitrary-board.ts";
 
-const texts = fc.array(cardText, { maxLength: 60 });
+const texts = fc.array(cardText, { maxLength: 60, size: "max" });
 
 function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -158,7 +158,7 @@ describe("where everything stands", () => {
 
   test("a cluster of up to twelve short cards fits a page", () => {
     holds(
-      fc.property(fc.array(narrowText, { maxLength: 12 }), (said) => {
+      fc.property(fc.array(narrowText, { maxLength: 12, size: "max" }), (said) => {
         const cluster = named<"cluster">("cluster");
         const cards = Object.fromEntries(
           said.map((text, order) => {
@@ -259,7 +259,7 @@ describe("points from outside", () => {
 
 describe("the size of a card", () => {
   test("grows with its text, and stays within a page whatever the text", () => {
-    const hostile = fc.string({ unit: "binary", maxLength: 600 });
+    const hostile = fc.string({ unit: "binary", maxLength: 150 });
     holds(
       fc.property(fc.oneof(cardText, hostile), (text) => {
         const { width, height } = cardSize(text);

@@ -28,7 +28,7 @@ describe("the marks of organisations", () => {
   test("CC-11 never have the same letters, whatever the names", () => {
     const name = fc.oneof(fc.constantFrom("Commune de Rochebrune", "C", "", "12", "Ça", "ß"), fc.string());
     holds(
-      fc.property(fc.array(name, { maxLength: 60 }), (names) => {
+      fc.property(fc.array(name, { maxLength: 60, size: "max" }), (names) => {
         const letters = lettersOf(names);
         expect(new Set(letters).size).toBe(letters.length);
         expect(letters.every((letter) => /^\p{L}{1,4}$/u.test(letter))).toBe(true);
@@ -51,7 +51,7 @@ describe("a name on the wall", () => {
 
   test("has at most twelve letters and no broken sign, whatever the name", () => {
     holds(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (name) => {
+      fc.property(fc.string({ unit: "grapheme", maxLength: 40, size: "max" }), (name) => {
         expect(textLength(shortName(name))).toBeLessThanOrEqual(12);
         expect(shortName(name).isWellFormed()).toBe(name.isWellFormed());
       }),

@@ -35,8 +35,26 @@ export interface Layout {
   readonly pages: number;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+// A board is laid out anew for each change of one card, so the texts that stayed are not measured again. A cache of a pure function.
+const sizes = new Map<string, Size>();
+const sizesAtMost = 5_000;
+
 /** A card is one column wide up to about 45 letters, two above: never cut, never smaller. */
-export function cardSize(text: string): { readonly width: number; readonly height: number } {
+export function cardSize(text: string): Size {
+  const known = sizes.get(text);
+  if (known !== undefined) return known;
+  if (sizes.size >= sizesAtMost) sizes.clear();
+  const size = measured(text);
+  sizes.set(text, size);
+  return size;
+}
+
+function measured(text: string): Size {
   const narrow = linesOf(text, cardWidth - textInset);
   if (narrow <= 3) return { width: cardWidth, height: cardMinHeight };
   const width = cardWidth * 2 + cardGap;
@@ -45,7 +63,17 @@ export function cardSize(text: string): { readonly width: number; readonly heigh
   return { width, height: Math.min(pageHeight - boardInset * 2, Math.max(cardMinHeight, height)) };
 }
 
+const layouts = new WeakMap<Board, Layout>();
+
 export function layoutOf(board: Board): Layout {
+  const known = layouts.get(board);
+  if (known !== undefined) return known;
+  const layout = laidOut(board);
+  layouts.set(board, layout);
+  return layout;
+}
+
+function laidOut(board: Board): Layout {
   const cards: Record<string, Box> = {};
   const clusters: Record<string, Box> = {};
   let pages = 1;
@@ -84,9 +112,10 @@ export function spread(texts: readonly string[], from = 0): readonly Point[] {
 /** The first place in reading order where a card with this text lies on nothing; the last page when there is none. */
 export function freePlace(board: Board, text: string): Point {
   const { cards, clusters } = layoutOf(board);
-  const taken = [...Object.values(cards), ...Object.values(clusters)];
+  const takenByPage = byPage([...Object.values(cards), ...Object.values(clusters)]);
   const size = cardSize(text);
   for (let page = 0; page < pagesAtMost; page++) {
+    const taken = takenByPage.get(page) ?? [];
     for (let top = boardInset; top + size.height <= pageHeight; top += cardMinHeight + rowGap / 2) {
       for (let column = 0; column + spanOf(size) <= columnsOfPage; column++) {
         const box = { x: columnX(column), y: page * pageHeight + top, ...size };
@@ -95,6 +124,20 @@ export function freePlace(board: Board, text: string): Point {
     }
   }
   return { x: boardInset, y: (pagesAtMost - 1) * pageHeight + boardInset };
+}
+
+/** The boxes that reach into each page. */
+function byPage(boxes: readonly Box[]): ReadonlyMap<number, readonly Box[]> {
+  const pages = new Map<number, Box[]>();
+  for (const box of boxes) {
+    const last = Math.min(pagesAtMost - 1, Math.floor((box.y + box.height) / pageHeight));
+    for (let page = Math.max(0, Math.floor(box.y / pageHeight)); page <= last; page++) {
+      const inside = pages.get(page);
+      if (inside === undefined) pages.set(page, [box]);
+      else inside.push(box);
+    }
+  }
+  return pages;
 }
 
 function overlaps(a: Box, b: Box): boolean {
@@ -257,13 +300,23 @@ const widthless = /\u200d\p{ExtPict}?|\p{M}|\p{Cf}|\p{EMod}/gu;
 
 function textWidth(word: string): number {
   let em = 0;
-  for (const letter of word.replace(widthless, "")) {
-    if (/[iljt.,;:!'’()|]/.test(letter)) em += 0.34;
-    else if (/[mwMWœæ@%]/.test(letter)) em += 0.9;
-    else if (/\p{Lu}/u.test(letter)) em += 0.7;
-    else if (/[\u0020-\u024f]/.test(letter)) em += 0.57;
-    else if (/\p{RI}/u.test(letter)) em += 0.55;
-    else em += 1.1; // other alphabets and signs: wide enough for all of them
+  for (const letter of beyondLatin.test(word) ? word.replace(widthless, "") : word) {
+    em += latinWidths[letter.codePointAt(0) ?? 0] ?? letterWidth(letter);
   }
   return em * textSize;
+}
+
+const beyondLatin = /[\u0250-\u{10ffff}]/u;
+// A board is laid out for every view, so the letters of our languages are looked up.
+const latinWidths: readonly number[] = Array.from({ length: 0x250 }, (_, code) =>
+  letterWidth(String.fromCodePoint(code)),
+);
+
+function letterWidth(letter: string): number {
+  if (/[iljt.,;:!'’()|]/.test(letter)) return 0.34;
+  if (/[mwMWœæ@%]/.test(letter)) return 0.9;
+  if (/\p{Lu}/u.test(letter)) return 0.7;
+  if (/[\u0020-\u024f]/.test(letter)) return 0.57;
+  // Other alphabets and signs: wide enough for all of them.
+  return /\p{RI}/u.test(letter) ? 0.55 : 1.1;
 }

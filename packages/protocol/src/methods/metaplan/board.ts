@@ -24,7 +24,23 @@ export function boardOf(state: State, room: NamedRoom): Board | null {
 
 /** The same board without anybody's name, for geometry: where things stand does not depend on who may know whom. */
 export function plainBoard(state: State): Board {
-  return arranged(state, (card) => bareCard(card, null, null));
+  const known = plain.get(state);
+  if (known !== undefined) return known;
+  const board = arranged(state, nameless);
+  plain.set(state, board);
+  return board;
+}
+
+// Every card that is written, and every view with pages, lays the board out: caches of pure functions.
+const plain = new WeakMap<State, Board>();
+const bare = new WeakMap<Card, BoardCard>();
+
+function nameless(card: Card): BoardCard {
+  const known = bare.get(card);
+  if (known !== undefined) return known;
+  const shown = bareCard(card, null, null);
+  bare.set(card, shown);
+  return shown;
 }
 
 function arranged(state: State, show: (card: Card) => BoardCard): Board {
@@ -36,7 +52,10 @@ function arranged(state: State, show: (card: Card) => BoardCard): Board {
 }
 
 /** A card whose cluster or pile has gone meanwhile stands alone. */
-function settled(state: State, card: BoardCard): BoardCard {
+export function settled<Placed extends Pick<BoardCard, "cluster" | "pile">>(
+  state: State,
+  card: Placed,
+): Placed {
   const clusterGone = card.cluster !== null && entry(state.clusters, card.cluster) === undefined;
   const top = card.pile === null ? null : entry(state.cards, card.pile);
   const pileGone = card.pile !== null && (!top || top.parked !== null);

@@ -4,7 +4,7 @@ import { unseal } from "../../base/sealed.ts";
 import { tidyLine, tidyText } from "../../base/text.ts";
 import { onPlane } from "../../board/geometry.ts";
 import type { NamedRoom } from "../method.ts";
-import { boardOf } from "./board.ts";
+import { boardOf, settled } from "./board.ts";
 import type { Card, Event, FilledCard, Portable, PortableCard, State } from "./vocabulary.ts";
 
 /** What a session file says of a méta-plan: what has been shown, and how many cards are still hidden (CC-06, CC-12). */
@@ -19,7 +19,9 @@ export function portable(state: State, room: NamedRoom): Portable {
     cards:
       board === null
         ? []
-        : all.map((card) => portableCard(card, room)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+        : all
+            .map((card) => portableCard(settled(state, card), room))
+            .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     clusters: Object.values(state.clusters).toSorted((a, b) => a.number - b.number),
   };
 }
