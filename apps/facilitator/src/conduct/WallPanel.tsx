@@ -1,0 +1,53 @@
+import type { Live } from "@bocal/client/live/connect";
+import { useLanguage } from "@bocal/client/words/look-up";
+import type { StaffView } from "@bocal/protocol/session/views";
+import { Choices } from "../frame/Choices.tsx";
+import { type ConsoleWords, useConsoleWords } from "../words.ts";
+import { stepsNow, titleOf } from "./current.ts";
+import { Screens } from "./Screens.tsx";
+import { type WallDrawing, WallThumb } from "./WallThumb.tsx";
+
+/** What the room sees now, in a drawing and in words; what else it could see; and the screens that show it. */
+export function WallPanel({ live, view }: { live: Live; view: StaffView }) {
+  const words = useConsoleWords();
+  const [language] = useLanguage();
+  const { drawing, sentence } = onWall(view, words, language);
+  return (
+    <section aria-labelledby="wall">
+      <h2 id="wall" tabIndex={-1}>
+        {words.wall.title}
+      </h2>
+      <div className="wall-now">
+        <WallThumb drawing={drawing} />
+        <p>{sentence}</p>
+      </div>
+      {view.activity === null ? null : (
+        <Choices
+          legend={<span className="sr">{words.wall.choose}</span>}
+          choices={[
+            { value: "join", label: words.wall.showJoin },
+            { value: "activity", label: words.wall.showActivity },
+          ]}
+          chosen={view.wall}
+          onChoose={(wall) => void live.send({ type: "show-on-wall", wall })}
+        />
+      )}
+      <Screens live={live} view={view} />
+    </section>
+  );
+}
+
+function onWall(
+  view: StaffView,
+  words: ConsoleWords,
+  language: "fr" | "en",
+): { readonly drawing: WallDrawing; readonly sentence: string } {
+  const { activity } = view;
+  if (view.ended) return { drawing: "end", sentence: words.wall.ended };
+  if (view.wall === "join" || activity === null) return { drawing: "join", sentence: words.wall.join };
+  const title = titleOf(view.agenda, activity, words);
+  const drawing = activity.document === null ? "question" : "board";
+  if (!activity.open) return { drawing, sentence: words.wall.closed(title) };
+  const step = stepsNow(view, language).find(({ state }) => state === "now");
+  return { drawing, sentence: words.wall.activity(title, step?.label.toLocaleLowerCase(language) ?? "") };
+}

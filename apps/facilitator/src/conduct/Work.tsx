@@ -1,0 +1,41 @@
+import type { Live } from "@bocal/client/live/connect";
+import { Button } from "@bocal/client/look/Button";
+import { Notice } from "@bocal/client/look/Notice";
+import type { StaffView } from "@bocal/protocol/session/views";
+import { methodRooms } from "../methods/index.ts";
+import { useConsoleWords } from "../words.ts";
+import { titleOf } from "./current.ts";
+import { JoinSheet } from "./JoinSheet.tsx";
+
+/** The middle of the console: the method's own room, or the way in before anything has begun. */
+export function Work({ live, view }: { live: Live; view: StaffView }) {
+  const words = useConsoleWords();
+  const { activity } = view;
+  if (activity === null)
+    return (
+      <div className="before">
+        <h2>{view.ended ? words.agenda.ended : words.agenda.begin}</h2>
+        {view.ended ? null : <p className="soft">{words.agenda.beginHint}</p>}
+        <JoinSheet view={view} level={3} />
+      </div>
+    );
+  const Room = methodRooms[activity.method.method].Console;
+  return (
+    <>
+      {view.ended ? (
+        <Notice>
+          <span>{words.agenda.ended}</span>
+          <Button onClick={() => void live.send({ type: "reopen-session" })}>{words.outcome.reopen}</Button>
+        </Notice>
+      ) : activity.open ? null : (
+        <Notice>
+          <span>{words.agenda.closed(titleOf(view.agenda, activity, words))}</span>
+          <Button onClick={() => void live.send({ type: "open-activity", activity: activity.id })}>
+            {words.agenda.reopen}
+          </Button>
+        </Notice>
+      )}
+      <Room key={activity.id} live={live} view={view} activity={activity} />
+    </>
+  );
+}
