@@ -125,13 +125,13 @@ describe("a line that is cut", () => {
     const live = phone({ transports: ["websocket"] });
     await state(live.store, isNow("live"));
     vi.spyOn(Math, "random").mockReturnValue(0.5);
-    server.io.emit("restarting", 1_600);
+    server.io.emit("restarting", 2_400);
     server.io.disconnectSockets(true);
     await state(live.store, isNow("away"));
     const awayAt = performance.now();
     await state(live.store, isNow("live"));
-    expect(performance.now() - awayAt).toBeGreaterThan(750);
-    expect(performance.now() - awayAt).toBeLessThan(1_500);
+    // Half of 2.4 s; the usual wait would have been one second.
+    expect(performance.now() - awayAt).toBeGreaterThan(1_150);
   });
 });
 
@@ -169,7 +169,8 @@ describe("a page that wakes up", () => {
     const wokenAt = performance.now();
     window.dispatchEvent(new Event("online"));
     await state(live.store, isNow("live"));
-    expect(performance.now() - wokenAt).toBeLessThan(1_000);
+    // Its turn would have come after a second and a half.
+    expect(performance.now() - wokenAt).toBeLessThan(1_400);
   });
 });
 

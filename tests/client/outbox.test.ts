@@ -59,6 +59,7 @@ function browser() {
         entries = next;
       },
       isLive: () => live,
+      mustBeRead: ({ type }) => type === "redo",
       deliver: (message, answer) => void sent.push({ ...message, answer }),
       applied: (entry) => void settled.push(entry),
       doubt: () => void doubts.push(Date.now()),
@@ -175,7 +176,7 @@ describe("a command that a person sends", () => {
     expect(page.entries()).toEqual([]);
   });
 
-  test("leaves the outbox when refused with nothing to give back", async () => {
+  test("leaves the outbox when refused with nothing to give back or to read", async () => {
     const page = browser().openPage("a");
     await page.comeLive();
     const answer = page.box.send({ type: "undo" });
@@ -183,6 +184,18 @@ describe("a command that a person sends", () => {
     lastAnswered(page, 0, { type: "refused", refusal: { type: "nothing-to-undo" }, keepDraft: false });
     expect((await answer).type).toBe("refused");
     expect(page.entries()).toEqual([]);
+  });
+
+  test("stays as refused when somebody must read why, for the life of the page", async () => {
+    const { openPage, stored } = browser();
+    const page = openPage("a");
+    await page.comeLive();
+    void page.box.send({ type: "redo" });
+    await settle();
+    lastAnswered(page, 0, { type: "refused", refusal: { type: "nothing-to-redo" }, keepDraft: false });
+    await settle();
+    expect(page.entries()).toMatchObject([{ state: "refused", keepDraft: false }]);
+    expect(stored.size).toBe(0);
   });
 
   test("rests as long as the server asks, with everything after it, then goes with the same id", async () => {

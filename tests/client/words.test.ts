@@ -1,7 +1,8 @@
 import { formatDate, formatNumber, formatTime, type Language, plural } from "@bocal/client/words/look-up";
 import { type AnyRefusal, refusalSentence } from "@bocal/client/words/refusals";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { readText } from "../help/source-tree.ts";
+import { fakeLocalStorage } from "./fake-storage.ts";
 
 /** Every code that has a sentence, read from the file: the compiler has seen to it that none is missing. */
 const codes = [
@@ -66,6 +67,34 @@ describe("the sentence for a refusal", () => {
       refusalSentence({ type: "internal" }, "en"),
     );
     expect(refusalSentence(refusal("toString"), "en")).toBe(refusalSentence({ type: "internal" }, "en"));
+  });
+});
+
+describe("the language of a page", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** A page that has just loaded: nothing is chosen in its memory. */
+  async function languageOf(browsers: string, chosen: string | null): Promise<Language> {
+    vi.resetModules();
+    vi.stubGlobal("navigator", { language: browsers });
+    vi.stubGlobal("document", { documentElement: { lang: "" } });
+    const storage = fakeLocalStorage();
+    if (chosen !== null) storage.setItem("bocal.language", chosen);
+    const { currentLanguage } = await import("@bocal/client/words/look-up");
+    const language = currentLanguage();
+    expect(document.documentElement.lang).toBe(language);
+    return language;
+  }
+
+  test("is the browser's first, and English for those that Bocal does not speak", async () => {
+    expect(await languageOf("fr-CA", null)).toBe("fr");
+    expect(await languageOf("en-GB", null)).toBe("en");
+    expect(await languageOf("oc", null)).toBe("en");
+  });
+
+  test("is what was chosen on this device, if it is one of the two", async () => {
+    expect(await languageOf("fr-FR", "en")).toBe("en");
+    expect(await languageOf("fr-FR", "volapük")).toBe("fr");
   });
 });
 

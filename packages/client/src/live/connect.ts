@@ -72,6 +72,8 @@ export function connect({ as, session, token, url, transports }: ConnectOptions)
     read: () => store.getState().outbox,
     show: (outbox) => store.setState({ outbox }),
     isLive: () => store.getState().line.name === "live",
+    // A console lists what was refused; a phone tells it on the card, and has no place for the rest.
+    mustBeRead: (command) => as === "console" || isAboutCard(command),
     deliver(message, answered) {
       const sentAt = performance.now();
       socket.emit("command", message, (answer) => {
@@ -91,7 +93,10 @@ export function connect({ as, session, token, url, transports }: ConnectOptions)
     },
   });
   const hands = holdings({
-    send: (holding) => socket.volatile.emit("holding", holding),
+    send(holding) {
+      // Volatile alone is not enough: Socket.IO keeps what is sent while it is not connected.
+      if (socket.connected) socket.volatile.emit("holding", holding);
+    },
     show: (holdings) => store.setState({ holdings }),
   });
   const boards = openBoards({ socket, changed: (arrivedAt) => settles.seen("board", arrivedAt) });
@@ -133,4 +138,8 @@ export function connect({ as, session, token, url, transports }: ConnectOptions)
       tab.leave();
     },
   };
+}
+
+function isAboutCard(command: Command): boolean {
+  return command.type === "in-activity" && "card" in command.command;
 }

@@ -37,8 +37,8 @@ export interface LineParts {
   readonly woken: () => void;
 }
 
-// 7 s: with the wait before the next try a person waits under 10 s for what a silent proxy cost.
-const silentWebsocketMs = 7_000;
+// 6 s: with the wait before the next try a person waits under 10 s for what a silent proxy cost.
+const silentWebsocketMs = 6_000;
 /** A connection that is open and not welcomed, or a try that does not open, is given up. */
 const giveUpMs = 20_000;
 const probeMs = 3_000;

@@ -7,7 +7,7 @@ import type { FinalAnswer, OutboxEntry, WaitingEntry } from "./store.ts";
 
 // A command is written down, then sent, and sent again in the same order after every return, until the server answers
 // `applied` or `refused`. Its id is made once, so that the server recognises it (CC-04). `retry` lets everything rest for the
-// time it names. A refusal that gives a text back stays until the person has read it; other refusals go to whoever asked.
+// time it names. Whoever asked is told what became of it; a refusal that a person must read stays until they have.
 
 export const entriesAtMost = 200;
 /** Without an answer for so long the line is doubted and everything that waits goes again. */
@@ -31,6 +31,8 @@ export interface OutboxParts {
   readonly read: () => readonly OutboxEntry[];
   readonly show: (entries: readonly OutboxEntry[]) => void;
   readonly isLive: () => boolean;
+  /** Whether somebody must read why, also when no text is to be given back. */
+  readonly mustBeRead: (command: Command) => boolean;
   readonly deliver: (message: CommandMessage, answered: (answer: Answer) => void) => void;
   readonly applied: (entry: WaitingEntry) => void;
   readonly doubt: () => void;
@@ -64,7 +66,7 @@ export function outbox(parts: OutboxParts): Outbox {
     while (mustWrite) {
       mustWrite = false;
       const entries = read();
-      await parts.shelf.write(entries);
+      await parts.shelf.write(entries.filter(outlivesPage));
       for (const { id } of entries) written.add(id);
       pump();
     }
@@ -104,7 +106,8 @@ export function outbox(parts: OutboxParts): Outbox {
     sent.delete(entry.id);
     if (sent.size > 0) silence = setTimeout(sendAgain, unansweredMs);
     if (answer.type === "applied") parts.applied(entry);
-    if (answer.type === "refused" && answer.keepDraft) change(refused(entry, answer));
+    const stays = answer.type === "refused" && (answer.keepDraft || parts.mustBeRead(entry.command));
+    if (stays) change(refused(entry, answer));
     else change(without(entry.id));
     askers.get(entry.id)?.(answer);
     askers.delete(entry.id);
@@ -187,4 +190,9 @@ export function outbox(parts: OutboxParts): Outbox {
       clearTimeout(silence);
     },
   };
+}
+
+/** What waits, and what somebody typed; a reason alone is old news on the next page. */
+function outlivesPage(entry: OutboxEntry): boolean {
+  return entry.state === "waiting" || entry.keepDraft;
 }
