@@ -1,11 +1,12 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { SessionId } from "@bocal/protocol/base/ids";
+import type { State } from "@bocal/protocol/session/vocabulary";
 import { boardClosed, stateVectorAtMost } from "@bocal/protocol/wire/board-bytes";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { Member } from "../boards/board-room.ts";
+import type { BoardRoom, Member } from "../boards/board-room.ts";
 import type { Boards } from "../boards/boards.ts";
-import type { LiveSessions } from "../live/live-sessions.ts";
+import type { LiveSessions, OpenSession } from "../live/live-sessions.ts";
 import { readCookies } from "./cookies.ts";
 import { type Identity, phoneCookie, screenCookie } from "./guards/identity.ts";
 import { originOf } from "./guards/origin.ts";
@@ -20,6 +21,13 @@ export interface BoardsUpgradeNeeds {
   readonly sessions: LiveSessions;
   readonly identity: Identity;
   readonly publicUrl: string | null;
+}
+
+/** Somebody who may read the boards of a session. */
+interface Reader {
+  readonly open: OpenSession;
+  /** Whether what let them in still does: a screen may be revoked. */
+  readonly mayStill: (state: State) => boolean;
 }
 
 /**
@@ -37,36 +45,44 @@ export function boardsUpgrade({ http, boards, sessions, identity, publicUrl }: B
     handleProtocols: (protocols) => (protocols.has("bocal") ? "bocal" : false),
   });
 
-  async function mayRead(request: IncomingMessage, session: SessionId): Promise<boolean> {
+  async function readerOf(request: IncomingMessage, session: SessionId): Promise<Reader | null> {
     const open = await sessions.open(session);
-    if (open === null) return false;
-    const { state } = open.live.settled();
+    if (open === null) return null;
     const own = originOf(request, publicUrl) === "own";
     const cookies = own ? readCookies(request.headers.cookie) : {};
     const [, token] = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((part) => part.trim());
     if (identity.facilitator(token === undefined ? cookies : { bocal_facilitator: token }) !== null)
-      return true;
+      return { open, mayStill: () => true };
     const screen = await identity.screen(session, cookies[screenCookie(session)] ?? token);
-    if (screen !== null) return state.screens[screen]?.revoked === false;
+    if (screen !== null) return { open, mayStill: ({ screens }) => screens[screen]?.revoked === false };
     const person = await identity.person(session, cookies[phoneCookie(session)] ?? token);
-    return person !== null && state.people[person] !== undefined;
+    return person === null ? null : { open, mayStill: ({ people }) => people[person] !== undefined };
   }
 
-  function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const { pathname } = new URL(request.url ?? "/", "http://bocal");
-    if (pathname.startsWith("/socket.io/")) return;
-    if (!pathname.startsWith(path) || originOf(request, publicUrl) === "foreign")
-      return void socket.destroy();
-    const document = decoded(pathname.slice(path.length));
+  async function verdict(request: IncomingMessage, document: string | null): Promise<Reader | null> {
     const session = document === null ? null : boards.sessionOf(document);
-    const verdict = session === null ? Promise.resolve(false) : mayRead(request, session);
-    verdict.then(
-      (may) =>
+    const reader = session === null ? null : await readerOf(request, session);
+    return reader?.mayStill(reader.open.live.settled().state) === true ? reader : null;
+  }
+
+  // The address is compared as it came: Socket.IO does so too, and what neither of the two takes is hung up here.
+  function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const [address = ""] = (request.url ?? "").split("?");
+    if (address.startsWith("/socket.io/")) return;
+    if (!address.startsWith(path) || originOf(request, publicUrl) === "foreign") return void socket.destroy();
+    const document = decoded(address.slice(path.length));
+    // Node no longer listens to this socket and ws does not yet: a reader who hangs up now must not end the process.
+    const hungUp = () => socket.destroy();
+    socket.on("error", hungUp);
+    verdict(request, document).then(
+      (reader) => {
+        socket.off("error", hungUp);
         server.handleUpgrade(request, socket, head, (line) => {
-          const room = may && document !== null ? boards.room(document) : null;
-          if (room === null) line.close(boardClosed.notFound, "not-found");
-          else attend(line, room.receive, room.leave);
-        }),
+          const room = reader === null || document === null ? null : boards.room(document);
+          if (room === null || reader === null) line.close(boardClosed.notFound, "not-found");
+          else attend(line, room, reader);
+        });
+      },
       () => socket.destroy(),
     );
   }
@@ -81,11 +97,7 @@ export function boardsUpgrade({ http, boards, sessions, identity, publicUrl }: B
   };
 }
 
-function attend(
-  line: WebSocket,
-  receive: (member: Member, bytes: Uint8Array) => void,
-  leave: (member: Member) => void,
-) {
+function attend(line: WebSocket, room: BoardRoom, { open, mayStill }: Reader): void {
   const member: Member = {
     lane: "first",
     ownLine: true,
@@ -96,6 +108,13 @@ function attend(
     },
     close: (code, reason) => line.close(code, reason),
   };
+  // Readers here are no phones and no screens: without a hold the session would be let go under them.
+  const release = open.hold();
+  const stopWatching = open.onChange(({ state }) => {
+    if (mayStill(state)) return;
+    room.leave(member);
+    line.close(boardClosed.notFound, "not-found");
+  });
   let alive = true;
   const ping = setInterval(() => {
     if (!alive) return line.terminate();
@@ -105,11 +124,13 @@ function attend(
   line.on("pong", () => {
     alive = true;
   });
-  line.on("message", (data: Buffer) => receive(member, data));
+  line.on("message", (data: Buffer) => room.receive(member, data));
   line.on("error", () => line.terminate());
   line.on("close", () => {
     clearInterval(ping);
-    leave(member);
+    release();
+    stopWatching();
+    room.leave(member);
   });
 }
 

@@ -4,15 +4,15 @@ import type { Instant } from "@bocal/protocol/base/instant";
 import type { Actor } from "@bocal/protocol/methods/method";
 import type { Answer } from "@bocal/protocol/wire/answer";
 import { readCommandMessage } from "@bocal/protocol/wire/command";
-import type { ConnectRefusal, Down } from "@bocal/protocol/wire/down";
+import type { ConnectRefusal } from "@bocal/protocol/wire/down";
 import { holdingsPerSecond, readHolding } from "@bocal/protocol/wire/holding";
-import type { Handshake, Up } from "@bocal/protocol/wire/up";
+import type { Handshake } from "@bocal/protocol/wire/up";
 import { oldestServed, wireVersion } from "@bocal/protocol/wire/version";
 import type { Welcome } from "@bocal/protocol/wire/welcome";
-import { Server, type Socket } from "socket.io";
+import { Server } from "socket.io";
 import type { Boards } from "../boards/boards.ts";
 import { personRoom, phonesRoom, screenRoom, staffRoom } from "../live/audiences.ts";
-import type { LiveSessions, OpenSession } from "../live/live-sessions.ts";
+import type { LiveSessions } from "../live/live-sessions.ts";
 import type { Logger } from "../log/logger.ts";
 import type { Meters } from "../log/meters.ts";
 import { type BoardDoor, boardDoor } from "./board-door.ts";
@@ -20,26 +20,11 @@ import { readCookies } from "./cookies.ts";
 import { type Identity, phoneCookie, screenCookie } from "./guards/identity.ts";
 import { consoleRate, type Limiter, limiter, phoneRate, type Rate } from "./guards/limits.ts";
 import { originOf } from "./guards/origin.ts";
+import type { BocalServer, BocalSocket, SocketData, Visitor } from "./visitor.ts";
 
 const frameBytesAtMost = 64 * 1_024;
 const invalidAtMost = 20;
 const heartbeatMs = 12_000;
-
-/** Who is at the other end, as the door found out; no message can say otherwise. */
-export type Visitor =
-  | { readonly as: "console"; readonly session: SessionId; readonly person: PersonId }
-  | { readonly as: "phone"; readonly session: SessionId; readonly person: PersonId }
-  | { readonly as: "screen"; readonly session: SessionId; readonly screen: ScreenId };
-
-interface SocketData {
-  visitor: Visitor;
-  open: OpenSession;
-  invalid: number;
-  slice: number;
-}
-
-export type BocalServer = Server<Up, Down, Record<string, never>, SocketData>;
-export type BocalSocket = Socket<Up, Down, Record<string, never>, SocketData>;
 
 export interface SocketDoorNeeds {
   readonly http: HttpServer;
@@ -192,9 +177,20 @@ function attend(socket: BocalSocket, needs: SocketDoorNeeds, limits: Limits, boa
   socket.onAny((name: string) => {
     if (!["again", "command", "holding", "board", "board-left"].includes(name)) invalid(socket);
   });
+  const stopWatching = watchRevocation(socket);
   socket.on("disconnect", () => {
+    stopWatching();
     boards.leaveAll(socket);
     leaveRooms(socket);
+  });
+}
+
+/** A revoked screen goes dark at once, whichever node was told; it is refused when it comes back. */
+function watchRevocation(socket: BocalSocket): () => void {
+  const { visitor, open } = socket.data;
+  if (visitor.as !== "screen") return () => {};
+  return open.onChange(({ state }) => {
+    if (state.screens[visitor.screen]?.revoked !== false) socket.disconnect(true);
   });
 }
 
@@ -280,19 +276,7 @@ async function onCommand(
   const startedAt = performance.now();
   const answer = await open.live.ask({ by, id: asked.id as CommandId, command: asked.command });
   needs.meters.answered(answer.type, performance.now() - startedAt);
-  if (asked.command.type === "revoke-screen" && answer.type === "applied") {
-    sendScreenAway(socket, visitor.session, asked.command.screen);
-  }
   return answer;
-}
-
-/** A revoked screen goes dark at once, and is refused when it comes back. */
-function sendScreenAway(socket: BocalSocket, session: SessionId, screen: ScreenId): void {
-  for (const other of socket.nsp.sockets.values()) {
-    const { visitor } = other.data;
-    if (visitor.as === "screen" && visitor.session === session && visitor.screen === screen)
-      other.disconnect(true);
-  }
 }
 
 function actorOf(visitor: Visitor): Extract<Actor, { kind: "person" }> | null {
