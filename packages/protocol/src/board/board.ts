@@ -37,7 +37,8 @@ export function clustersInOrder(board: Board): readonly BoardCluster[] {
   return Object.values(board.clusters).toSorted((a, b) => a.number - b.number);
 }
 
-function isUnder(board: Board, card: BoardCard): boolean {
+/** Whether another card lies on this one. */
+export function isUnder(board: Board, card: BoardCard): boolean {
   return card.pile !== null && entry(board.cards, card.pile) !== undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Board } from "./board.ts";
-import { cardsOfCluster, clustersInOrder, looseCards } from "./board.ts";
+import { cardsOfCluster, clustersInOrder, isUnder, looseCards } from "./board.ts";
 import type { BoardCard, Point } from "./card.ts";
 
 // The plane is measured in wall units: one unit is one pixel of a wall of 1080 lines, so a text of 42 units is legible at the
@@ -22,6 +22,9 @@ const clusterInset = 40;
 const clusterHead = 70;
 const clusterFoot = 40;
 const boardInset = 40;
+// Four rows of a page, with room at the edges for the pins above them and the badges below.
+const flowInset = 28;
+const flowGap = 16;
 
 export interface Box extends Point {
   readonly width: number;
@@ -86,11 +89,13 @@ function laidOut(board: Board): Layout {
   for (const cluster of clustersInOrder(board)) {
     clusters[cluster.id] = opened(layCluster(cardsOfCluster(board, cluster.id), cluster, cards));
   }
-  for (const card of looseCards(board)) {
-    const size = cardSize(card.text);
-    cards[card.id] = opened({ x: insideWidth(card.x, size.width), y: card.y, ...size });
-  }
+  for (const card of looseCards(board)) cards[card.id] = opened(looseBox(card));
   return { cards, clusters, pages };
+}
+
+function looseBox(card: BoardCard): Box {
+  const size = cardSize(card.text);
+  return { x: insideWidth(card.x, size.width), y: card.y, ...size };
 }
 
 /** What was put too far to the right is drawn at the edge: the wall does not scroll sideways. */
@@ -111,19 +116,29 @@ export function spread(texts: readonly string[], from = 0): readonly Point[] {
 
 /** The first place in reading order where a card with this text lies on nothing; the last page when there is none. */
 export function freePlace(board: Board, text: string): Point {
-  const { cards, clusters } = layoutOf(board);
-  const takenByPage = byPage([...Object.values(cards), ...Object.values(clusters)]);
+  const takenByPage = byPage(takenOn(board));
   const size = cardSize(text);
   for (let page = 0; page < pagesAtMost; page++) {
     const taken = takenByPage.get(page) ?? [];
-    for (let top = boardInset; top + size.height <= pageHeight; top += cardMinHeight + rowGap / 2) {
+    for (let top = flowInset; top + size.height <= pageHeight; top += cardMinHeight + flowGap) {
       for (let column = 0; column + spanOf(size) <= columnsOfPage; column++) {
         const box = { x: columnX(column), y: page * pageHeight + top, ...size };
         if (!taken.some((other) => overlaps(box, other))) return { x: box.x, y: box.y };
       }
     }
   }
-  return { x: boardInset, y: (pagesAtMost - 1) * pageHeight + boardInset };
+  return { x: boardInset, y: (pagesAtMost - 1) * pageHeight + flowInset };
+}
+
+/** What stands on the plane, in no order: asked for each card that is shown as it is written, so it costs no whole layout. */
+function takenOn(board: Board): readonly Box[] {
+  const boxes = Object.values(board.clusters).map((cluster) =>
+    layCluster(cardsOfCluster(board, cluster.id), cluster, {}),
+  );
+  for (const card of Object.values(board.cards)) {
+    if (card.cluster === null && !isUnder(board, card)) boxes.push(looseBox(card));
+  }
+  return boxes;
 }
 
 /** The boxes that reach into each page. */
@@ -250,19 +265,19 @@ function spanOf({ width }: { readonly width: number }): 1 | 2 {
 
 function rowFlow(startY: number): (size: { width: number; height: number }) => Point {
   let page = Math.floor(startY / pageHeight);
-  let top = Math.max(boardInset, startY - page * pageHeight);
+  let top = Math.max(flowInset, startY - page * pageHeight);
   let column = 0;
   let rowHeight = cardMinHeight;
   return (size) => {
     const span = spanOf(size);
     if (column + span > columnsOfPage) {
       column = 0;
-      top += rowHeight + rowGap / 2;
+      top += rowHeight + flowGap;
       rowHeight = cardMinHeight;
     }
     if (top + size.height > pageHeight) {
       page += 1;
-      top = boardInset;
+      top = flowInset;
       column = 0;
       rowHeight = cardMinHeight;
     }
@@ -281,7 +296,7 @@ function linesOf(text: string, width: number): number {
     lines += 1;
     for (const word of paragraph.split(" ")) {
       const long = textWidth(word);
-      if (used > 0 && used + textSize * 0.28 + long > width) {
+      if (used > 0 && used + textSize * 0.3 + long > width) {
         lines += 1;
         used = 0;
       }
@@ -289,7 +304,7 @@ function linesOf(text: string, width: number): number {
         const extra = Math.ceil(long / (width - textSize)) - 1;
         lines += extra;
         used = long - extra * (width - textSize);
-      } else used += (used > 0 ? textSize * 0.28 : 0) + long;
+      } else used += (used > 0 ? textSize * 0.3 : 0) + long;
     }
   }
   return lines;
@@ -313,10 +328,15 @@ const latinWidths: readonly number[] = Array.from({ length: 0x250 }, (_, code) =
 );
 
 function letterWidth(letter: string): number {
-  if (/[iljt.,;:!'’()|]/.test(letter)) return 0.34;
-  if (/[mwMWœæ@%]/.test(letter)) return 0.9;
-  if (/\p{Lu}/u.test(letter)) return 0.7;
-  if (/[\u0020-\u024f]/.test(letter)) return 0.57;
+  // Measured on Atkinson Hyperlegible Next 500, the widest of each class: too wide an estimate makes short cards two columns wide.
+  if (/[ijlîï.,;:!'’|\u00a0\u202f]/.test(letter)) return 0.3;
+  if (/[frt()-]/.test(letter)) return 0.37;
+  if (/[csvxyzç?–]/.test(letter)) return 0.51;
+  if (/[aehknouIàâéèêëôöùûü]/.test(letter)) return 0.56;
+  if (/[bdgpq1234567]/.test(letter)) return 0.61;
+  if (/[mwMWœæ@%]/.test(letter)) return 0.93;
+  if (/\p{Lu}/u.test(letter)) return 0.72;
+  if (/[\u0020-\u024f]/.test(letter)) return 0.65;
   // Other alphabets and signs: wide enough for all of them.
   return /\p{RI}/u.test(letter) ? 0.55 : 1.1;
 }
