@@ -355,12 +355,11 @@ export function peopleNamed(
   wanted: { readonly name: string; readonly organisation: string | null },
   compare: (name: string) => string,
 ): readonly PersonId[] {
+  const sought = compare(wanted.name);
   return Object.values(state.people)
     .filter(({ id, organisation }) => {
-      const name = entry(names, id);
-      return (
-        name !== undefined && organisation === wanted.organisation && compare(name) === compare(wanted.name)
-      );
+      const name = organisation === wanted.organisation ? entry(names, id) : undefined;
+      return name !== undefined && compare(name) === sought;
     })
     .map(({ id }) => id);
 }

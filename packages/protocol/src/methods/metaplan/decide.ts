@@ -9,7 +9,7 @@ import { type BoardCommand, decideOnBoard } from "./arrange.ts";
 import { plainBoard } from "./board.ts";
 import { nobody } from "./evolve.ts";
 import { paperFor } from "./legend.ts";
-import type { Command, Event, Refusal, Settings, State } from "./vocabulary.ts";
+import type { Card, Command, Event, Refusal, Settings, State } from "./vocabulary.ts";
 import { mostLetters, onThreeLines, quotaAtMost } from "./writing.ts";
 
 export const questionLetters = 200;
@@ -90,22 +90,30 @@ export function whyNotReveal(state: State): Refusal | null {
 }
 
 /** Cards of one person that count for the quota: clones share an origin and count once (MP-19). */
-export function cardsOf(state: State, person: PersonId) {
-  return Object.values(state.cards).filter(
-    (card) => card.origin === card.id && unseal(card.author) === person,
-  );
+export function cardsOf(state: State, person: PersonId): readonly Card[] {
+  return authorsOf(state).get(person) ?? [];
+}
+
+// Asked for every phone after each change that concerns all: sorted once for each set of cards. A cache of a pure function.
+const sortedByAuthor = new WeakMap<State["cards"], ReadonlyMap<PersonId, readonly Card[]>>();
+
+function authorsOf({ cards }: State): ReadonlyMap<PersonId, readonly Card[]> {
+  const known = sortedByAuthor.get(cards);
+  if (known !== undefined) return known;
+  const originals = Object.values(cards).filter((card) => card.origin === card.id);
+  const sorted = Map.groupBy(originals, (card) => unseal(card.author));
+  sortedByAuthor.set(cards, sorted);
+  return sorted;
 }
 
 /** The most cards that one person has written: the quota cannot fall below it (PR-09 for dots, edge case of méta-plan). */
 export function mostWritten(state: State): number {
-  const counts = new Map<PersonId, number>();
-  for (const card of Object.values(state.cards)) {
-    if (card.origin !== card.id) continue;
-    const author = unseal(card.author);
+  let most = 0;
+  for (const [author, cards] of authorsOf(state)) {
     // In a copy nobody is the author of what came with the file, so it counts against no one.
-    if (author !== nobody) counts.set(author, (counts.get(author) ?? 0) + 1);
+    if (author !== nobody) most = Math.max(most, cards.length);
   }
-  return Math.max(0, ...counts.values());
+  return most;
 }
 
 type WriterCommand = Extract<

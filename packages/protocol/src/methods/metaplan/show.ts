@@ -1,4 +1,4 @@
-import type { PersonId } from "../../base/ids.ts";
+import type { OrganisationId, PersonId } from "../../base/ids.ts";
 import { type ById, entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
 import { layoutOf } from "../../board/geometry.ts";
@@ -89,9 +89,7 @@ export function showMe(state: State, person: PersonId, room: NamedRoom): Shown["
     passes: entry(state.passes, person) === true,
     seen: entry(state.seen, person) === true,
     paper: paperFor(state.settings, room, me?.group ?? null, undefined),
-    fromMyOrganisation: me
-      ? participants(room).filter(({ organisation }) => organisation === me.organisation).length
-      : 0,
+    fromMyOrganisation: me ? (hereByOrganisation(room).get(me.organisation) ?? 0) : 0,
     whyNotWrite: whyNotWrite(state, person),
     whyNotPass: whyNotPass(state, person),
   };
@@ -99,6 +97,19 @@ export function showMe(state: State, person: PersonId, room: NamedRoom): Shown["
 
 function participants(room: NamedRoom) {
   return Object.values(room.people).filter(({ left }) => !left);
+}
+
+// Every phone asks whenever somebody comes: counted once for each set of people. A cache of a pure function.
+const counted = new WeakMap<NamedRoom["people"], ReadonlyMap<OrganisationId | null, number>>();
+
+function hereByOrganisation(room: NamedRoom): ReadonlyMap<OrganisationId | null, number> {
+  const known = counted.get(room.people);
+  if (known !== undefined) return known;
+  const counts = new Map<OrganisationId | null, number>();
+  for (const { organisation } of participants(room))
+    counts.set(organisation, (counts.get(organisation) ?? 0) + 1);
+  counted.set(room.people, counts);
+  return counts;
 }
 
 /** Cards deposited; clones share an origin and count once (MP-19). */
@@ -112,13 +123,13 @@ function origins(state: State): readonly Card[] {
 
 /** Who wrote, opened only, passes, or has not opened: four numbers and no name (CC-16). */
 function silencesOf(state: State, room: NamedRoom): Silences {
-  const writers = new Set(origins(state).map((card) => unseal(card.author)));
+  const hasWritten = (person: PersonId) => cardsOf(state, person).length > 0;
   let wrote = 0;
   let openedOnly = 0;
   let passes = 0;
   let notOpened = 0;
   for (const { id } of participants(room)) {
-    if (writers.has(id)) wrote++;
+    if (hasWritten(id)) wrote++;
     else if (entry(state.passes, id)) passes++;
     else if (entry(state.seen, id)) openedOnly++;
     else notOpened++;
