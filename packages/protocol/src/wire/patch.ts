@@ -42,8 +42,9 @@ function collectList(
   operations: PatchOperation[],
 ): void {
   const shared = Math.min(before.length, after.length);
-  for (let index = 0; index < shared; index++)
-    collect(before[index], after[index], `${path}/${index}`, operations);
+  for (let index = 0; index < shared; index++) {
+    if (before[index] !== after[index]) collect(before[index], after[index], `${path}/${index}`, operations);
+  }
   for (let index = before.length - 1; index >= shared; index--)
     operations.push({ op: "remove", path: `${path}/${index}` });
   for (let index = shared; index < after.length; index++) {
@@ -53,7 +54,7 @@ function collectList(
 
 function collectObject(before: Json, after: Json, path: string, operations: PatchOperation[]): void {
   for (const key of Object.keys(before)) {
-    if (before[key] === undefined) continue;
+    if (before[key] === undefined || before[key] === after[key]) continue;
     const inside = `${path}/${escaped(key)}`;
     if (!Object.hasOwn(after, key) || after[key] === undefined)
       operations.push({ op: "remove", path: inside });
