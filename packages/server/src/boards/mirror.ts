@@ -7,7 +7,7 @@ export const mirrorOrigin = { source: "mirror" } as const;
 /**
  * Writes the difference between two boards into a document that equals the first, so that it equals the second.
  * Cards and clusters are found by identity, then by field; new ones are written in the order of their ids, which tells
- * nothing of the order in which people wrote (MP-12).
+ * nothing of the order in which people wrote (MP-12). What an absent field says is left out: null, and the id, which is the key.
  */
 export function mirror(doc: Y.Doc, before: Board, after: Board): void {
   if (before === after) return;
@@ -24,18 +24,25 @@ function mirrorRecords(map: Y.Map<unknown>, before: Records<object>, after: Reco
   if (before === after) return;
   const fields = map as Fields;
   for (const id of Object.keys(before)) if (!Object.hasOwn(after, id)) fields.delete(id);
-  for (const id of Object.keys(after).sort()) {
-    const item = after[id];
+  const changed = Object.keys(after).filter((id) => after[id] !== before[id]);
+  for (const id of changed.sort()) {
+    const item = after[id] as object;
     const known = before[id];
-    if (item === undefined || item === known) continue;
     const target = known === undefined ? undefined : fields.get(id);
-    if (target === undefined) fields.set(id, new Y.Map(Object.entries(item)));
+    if (target === undefined) fields.set(id, new Y.Map(told(item)));
     else mirrorFields(target, known as object, item);
   }
 }
 
+function told(item: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(item).filter(([field, value]) => field !== "id" && value !== null);
+}
+
 function mirrorFields(target: Y.Map<unknown>, before: object, after: object): void {
   const known = new Map<string, unknown>(Object.entries(before));
-  for (const [field, value] of Object.entries(after))
-    if (known.get(field) !== value) target.set(field, value);
+  for (const [field, value] of Object.entries(after)) {
+    if (known.get(field) === value) continue;
+    if (value === null) target.delete(field);
+    else target.set(field, value);
+  }
 }
