@@ -140,6 +140,10 @@ describe("moving through the agenda", () => {
     ended.when(facilitator, open(second)).refused({ type: "session-ended" });
     ended.when(ana, asks(first, { type: "pass" })).refused({ type: "no-such-person" });
     ended.when(facilitator, { type: "undo" }).refused({ type: "nothing-to-undo" });
+    given(...planned, joined(ana), { type: "activity-opened", activity: first })
+      .when(facilitator, { type: "end-session" })
+      .when(ana, asks(first, { type: "pass" }))
+      .refused({ type: "session-ended" });
     ended.when(facilitator, { type: "reopen-session" }).then({ type: "session-reopened" });
     scene.when(facilitator, { type: "reopen-session" }).refused({ type: "session-not-ended" });
   });

@@ -1,0 +1,146 @@
+import type { Anonymity } from "@bocal/protocol/room/person";
+import { decide } from "@bocal/protocol/session/decide";
+import { evolve, nothing } from "@bocal/protocol/session/evolve";
+import { type SessionFile, sessionFile } from "@bocal/protocol/session/outcome";
+import { readSessionFile } from "@bocal/protocol/session/schema";
+import type { Command, FilledActivity, State } from "@bocal/protocol/session/vocabulary";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { markOf, sessionCommand, sessionSteps } from "../../help/arbitrary-commands.ts";
+import { ana, facilitator, named, names, nine } from "../../help/people.ts";
+import { holds } from "../../help/seeds.ts";
+import { askedWith } from "../../help/story.ts";
+import { withoutIds } from "../files.ts";
+import { writing } from "../methods/metaplan/room.ts";
+import { asks, cardsOn, first, given, inside, joined, plan, planned } from "./plans.ts";
+
+type Sent = readonly [typeof facilitator, Command];
+
+/** A session after these commands; what is refused changes nothing. */
+function after(commands: readonly (Sent | ((state: State) => Sent))[], name: string): State {
+  let state = nothing;
+  let seq = 0;
+  commands.forEach((each, index) => {
+    const [by, command] = typeof each === "function" ? each(state) : each;
+    const id = named<"command">(`${name}-${index}`);
+    const decision = decide(state, command, askedWith(id, by, nine));
+    for (const event of decision.ok ? decision.events : []) {
+      state = evolve(state, { seq: ++seq, at: nine, by, command: id, event });
+    }
+  });
+  return state;
+}
+
+/** The commands that make a copy, as the server sends them for a file. */
+function copyOf({ session: { ended: _, ...session }, activities }: SessionFile): State {
+  const filled = activities.map(({ title, plannedMinutes, spans, content }): FilledActivity => {
+    const { method, portable } = content;
+    return {
+      plan: { title, plannedMinutes, settings: { method, settings: portable.settings } },
+      spans,
+      content,
+    };
+  });
+  return after(
+    [
+      [facilitator, { type: "create-session", plan: { ...session, demonstration: false }, activities: [] }],
+      [facilitator, { type: "fill-session", activities: filled }],
+    ],
+    "copy",
+  );
+}
+
+/** What a copy is to have in common with its origin: not who was there, nor when; of a board never shown, its plan. */
+function common({ session, activities }: SessionFile): unknown {
+  const { ended: _, ...rest } = session;
+  const kept = activities.map(({ spans, content, ...activity }) => {
+    const { portable } = content;
+    const shown = portable.phase === "grouping" || portable.cards.length > 0;
+    return { ...activity, begun: spans.length > 0, content: shown ? portable : portable.settings };
+  });
+  return withoutIds({ session: rest, activities: kept });
+}
+
+const sent = <Value>(value: Value): unknown => JSON.parse(JSON.stringify(value));
+
+describe("a session file", () => {
+  test("CC-12 is read back as a copy that says the same, whatever the session went through", () => {
+    const runs = fc.record({
+      anonymity: fc.constantFrom<Anonymity>("nominative", "organisation", "anonymous"),
+      steps: sessionSteps,
+    });
+    holds(
+      fc.property(runs, ({ anonymity, steps }) => {
+        const creating = { type: "create-session", plan: { ...plan, anonymity } } as const;
+        const state = after(
+          [
+            [
+              facilitator,
+              { ...creating, activities: [cardsOn("Quels freins ?"), cardsOn("Quels leviers ?")] },
+            ],
+            ...steps.map(
+              (step, index) =>
+                (now: State): Sent => [step.by, sessionCommand(step, now, markOf(index))],
+            ),
+          ],
+          "origin",
+        );
+        const file = sessionFile(state, names, nine);
+        const read = readSessionFile(sent(file));
+        if ("problem" in read) throw new Error(read.problem);
+        expect(read.file).toEqual(sent(file));
+        const copy = sessionFile(copyOf(read.file), {}, nine);
+        expect(common(copy)).toEqual(common(file));
+        expect(readSessionFile(sent(copy))).toHaveProperty("file");
+      }),
+      60,
+    );
+  });
+
+  test("CC-06 says how many cards are hidden, and not one of them", () => {
+    const { state } = given(
+      ...planned,
+      joined(ana),
+      { type: "activity-opened", activity: first },
+      ...inside(first, writing),
+    ).when(ana, asks(first, { type: "write-card", text: "Le bus" }));
+    const file = sessionFile(state, names, nine);
+    expect(JSON.stringify(file)).not.toContain("Le bus");
+    expect(file.activities[0]?.content.portable).toMatchObject({
+      phase: "writing",
+      hiddenCards: 1,
+      cards: [],
+    });
+  });
+
+  test("CC-07 names nobody below the nominative level, and places nobody in an anonymous session", () => {
+    const people = (anonymity: Anonymity) =>
+      sessionFile(
+        given({ type: "session-created", session: null, plan: { ...plan, anonymity } }, joined(ana)).state,
+        names,
+        nine,
+      ).people;
+    expect(people("nominative")).toMatchObject([{ name: "Ana Nq1x", organisation: "organisation-1" }]);
+    expect(people("organisation")).toMatchObject([{ name: null, organisation: "organisation-1" }]);
+    expect(people("anonymous")).toEqual([{ name: null, organisation: null, group: null }]);
+  });
+
+  test.each([
+    [{ format: "other" }, /format/],
+    [{ version: 2 }, /version/],
+    [{ takenAt: "yesterday" }, /takenAt/],
+    [{ activities: [{ id: "a", title: 3 }] }, /activities\.0/],
+    [{ activities: Array(101).fill({}) }, /activities/],
+    [{ people: Array(2_001).fill({ name: null, organisation: null, group: null }) }, /people/],
+    [{ session: { title: "x" } }, /session/],
+  ])("that is none is refused with the first thing that is wrong: %j", (change, problem) => {
+    const file = sent(sessionFile(given(...planned).state, names, nine)) as object;
+    const read = readSessionFile({ ...file, ...change });
+    expect("problem" in read ? read.problem : "it was read").toMatch(problem);
+  });
+
+  test("may hold parts that this version does not know", () => {
+    const file = sent(sessionFile(given(...planned).state, names, nine)) as object;
+    expect(readSessionFile({ ...file, madeWith: "a later Bocal" })).toHaveProperty("file");
+  });
+});
