@@ -38,7 +38,7 @@ export interface Line {
   presence(): Presence | null;
   /** Every `changed` since the first welcome, in order. */
   readonly changes: readonly Changed[];
-  /** Every packet as it arrived: texts, and bytes letter by letter. What is not in here was not sent. */
+  /** Every packet as it arrived: texts, and bytes letter by letter, those that travel as text too. What is not in here was not sent. */
   heard(): string;
   /** Asks once and gives the answer, a `retry` included. */
   ask(command: Command, id?: string): Promise<Answer>;
@@ -76,7 +76,7 @@ export async function connect(base: string, who: Who, options: LineOptions = {})
   onTestFinished(() => void socket.disconnect());
   const pieces: string[] = [];
   socket.io.engine.on("packet", ({ data }: { data?: unknown }) => {
-    if (typeof data === "string") pieces.push(data);
+    if (typeof data === "string") pieces.push(data, bytesInText(data));
     else if (data instanceof Uint8Array) pieces.push(Buffer.from(data).toString("latin1"));
   });
   let last: Welcome | null = null;
@@ -143,6 +143,12 @@ export async function connect(base: string, who: Who, options: LineOptions = {})
   };
 }
 
+/** Board frames travel as base64: what they hold is to be found too. */
+function bytesInText(text: string): string {
+  const [, bytes = ""] = /\["board","[^"]*","([^"]*)"\]/.exec(text) ?? [];
+  return Buffer.from(bytes, "base64").toString("latin1");
+}
+
 export function numbersOf(changes: readonly Changed[], audience: Audience): readonly number[] {
   return changes.filter((change) => change.audience === audience).map(({ number }) => number);
 }
@@ -157,6 +163,8 @@ export function newId(): string {
 export interface Told {
   readonly status: number;
   readonly body: unknown;
+  /** The body as it came. */
+  readonly text: string;
   readonly headers: Headers;
 }
 
@@ -187,7 +195,7 @@ export async function get(
 async function told(answer: Response): Promise<Told> {
   const text = await answer.text();
   const isJson = answer.headers.get("content-type")?.startsWith("application/json");
-  return { status: answer.status, body: isJson ? JSON.parse(text) : text, headers: answer.headers };
+  return { status: answer.status, body: isJson ? JSON.parse(text) : text, text, headers: answer.headers };
 }
 
 /** A cookie's value among those that an answer sets. */
@@ -251,6 +259,8 @@ export interface Workshop {
   /** From preparation to writing. */
   startWriting(quota?: number): Promise<void>;
   reveal(): Promise<void>;
+  /** The name of the document of the activity's board, once there is one. */
+  document(): Promise<string>;
   outcome(format: string, language?: string): Promise<Told>;
 }
 
@@ -300,6 +310,10 @@ export async function openWorkshop(base: string, options: WorkshopOptions = {}):
     async reveal() {
       await conductor.does(inActivity(activity, { type: "close-deposit" }));
       await conductor.does(inActivity(activity, { type: "reveal-cards" }));
+    },
+    async document() {
+      const { staff } = await conductor.sees(({ staff }) => typeof staff?.activity?.document === "string");
+      return staff?.activity?.document ?? fail("no document");
     },
     outcome: (format, language = "fr") =>
       get(base, `/api/sessions/${session}/outcome.${format}?lang=${language}`, bearer),

@@ -89,10 +89,7 @@ describe("an upgrade", () => {
     const workshop = await openWorkshop(base);
     await workshop.startWriting();
     await workshop.reveal();
-    const { staff } = await workshop.console.sees(
-      ({ staff }) => typeof staff?.activity?.document === "string",
-    );
-    const document = staff?.activity?.document ?? "";
+    const document = await workshop.document();
     const { promise, resolve } = Promise.withResolvers<void>();
     gate.open = promise;
     const before = gate.waiting;

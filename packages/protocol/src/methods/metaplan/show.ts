@@ -150,9 +150,11 @@ function receivedByOrganisation(state: State, room: NamedRoom): ById<number> {
   return counts;
 }
 
+/** In the order of their ids, which says nothing of who wrote when (MP-12). */
 function parkedCards(state: State, room: NamedRoom): readonly StaffCard[] {
   return Object.values(state.cards)
     .filter((card) => card.parked !== null)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((card) => ({
       id: card.id,
       text: unseal(card.words).text,
