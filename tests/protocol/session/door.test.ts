@@ -78,8 +78,10 @@ describe("the door of a session", () => {
       .then();
   });
 
-  test("stops at twice the expected number, never under 30 and never above 400; robots take nobody's place", () => {
-    expect([0, 19, 20, 100, 2_000].map((expected) => roomSize({ expected }))).toEqual([30, 38, 40, 200, 400]);
+  test("stops at twice the expected number, never under 30, above 400 only for more expected; robots take nobody's place", () => {
+    expect([0, 19, 100, 300, 2_000].map((expected) => roomSize({ expected }))).toEqual([
+      30, 38, 200, 400, 2_000,
+    ]);
     const full = Array.from({ length: 30 }, (_, index) =>
       by<Event>(
         { kind: "person", person: named(`guest-${index}`), role: "participant" },
