@@ -25,9 +25,13 @@ export function Screens({ live, view }: { live: Live; view: StaffView }) {
   const [elsewhere, setElsewhere] = useState<string | null>(null);
   const [revoking, setRevoking] = useState<StaffView["screens"][number] | null>(null);
 
+  const freeNumber = (from: number): number =>
+    view.screens.some(({ name }) => name === words.wall.screenName(from + 1))
+      ? freeNumber(from + 1)
+      : from + 1;
   const newLink = async () => {
     setProblem(null);
-    const reply = await addScreen(view.session, words.wall.screenName(view.screens.length + 1));
+    const reply = await addScreen(view.session, words.wall.screenName(freeNumber(view.screens.length)));
     if (reply.type === "given") return new URL(reply.value.link, location.href).href;
     setProblem(reply.type === "away" ? words.app.unreachable : refusalSentence(reply.refusal, language));
     return null;
@@ -35,7 +39,7 @@ export function Screens({ live, view }: { live: Live; view: StaffView }) {
 
   const openHere = async () => {
     // The window opens with the press, or browsers hold it back; the address comes a moment later.
-    const opened = window.open("", "bocal-wall");
+    const opened = window.open("", connected === 0 ? "bocal-wall" : `bocal-wall-${view.screens.length}`);
     const link = await newLink();
     if (link === null) return opened?.close();
     if (opened === null) setHeld(link);

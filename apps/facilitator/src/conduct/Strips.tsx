@@ -5,14 +5,17 @@ import { Button } from "@bocal/client/look/Button";
 import { Notice } from "@bocal/client/look/Notice";
 import { useLanguage } from "@bocal/client/words/look-up";
 import { refusalSentence } from "@bocal/client/words/refusals";
+import type { Command } from "@bocal/protocol/session/vocabulary";
 import { useConsoleWords } from "../words.ts";
 
 const outboxOf = (state: LiveState) => state.outbox;
+const gestureOf = (command: Command) =>
+  command.type === "in-activity" ? command.command.type : command.type;
 const newBuildIn = (state: LiveState) => state.newBuild;
 
 /** Under the bar: what was refused, each until it was read, and a new version when there is one. */
 export function Strips({ live }: { live: Live }) {
-  const { bar } = useConsoleWords();
+  const { bar, asked } = useConsoleWords();
   const [language] = useLanguage();
   const outbox = useLive(live, outboxOf);
   const newBuild = useLive(live, newBuildIn);
@@ -20,9 +23,9 @@ export function Strips({ live }: { live: Live }) {
   return (
     <div className="strips">
       <div role="alert">
-        {refused.map(({ id, refusal }) => (
+        {refused.map(({ id, refusal, command }) => (
           <Notice key={id} kind="refused">
-            <span>{bar.refused(refusalSentence(refusal, language))}</span>
+            <span>{bar.refused(asked[gestureOf(command)] ?? "", refusalSentence(refusal, language))}</span>
             <Button
               onClick={() => {
                 live.dismiss(id);

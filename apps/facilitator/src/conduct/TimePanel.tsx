@@ -39,29 +39,31 @@ export function TimePanel({ live, activity }: { live: Live; activity: ActivityVi
       <h2 id="time" className="sr">
         {words.title}
       </h2>
-      <TimerFace
-        remainingMs={remaining}
-        plannedMs={timer.plannedMs + timer.addedMs}
-        paused={paused}
-        labels={words}
-      />
-      <div className="time-acts">
-        <Button aria-label={words.minusLong} onClick={() => add(-1)}>
-          {words.minus}
-        </Button>
-        <Button aria-label={words.plusLong} onClick={() => add(1)}>
-          {words.plus}
-        </Button>
-        <Button
-          aria-label={paused ? words.resume : words.pause}
-          onClick={() => void live.send({ type: paused ? "resume-timer" : "pause-timer", activity: id })}
-        >
-          {paused ? (
-            <Play size={18} strokeWidth={2.5} aria-hidden="true" />
-          ) : (
-            <Pause size={18} strokeWidth={2.5} aria-hidden="true" />
-          )}
-        </Button>
+      <div className="time-face">
+        <TimerFace
+          remainingMs={remaining}
+          plannedMs={timer.plannedMs + timer.addedMs}
+          paused={paused}
+          labels={words}
+        />
+        <div className="time-acts">
+          <Button aria-label={words.minusLong} onClick={() => add(-1)}>
+            {words.minus}
+          </Button>
+          <Button aria-label={words.plusLong} onClick={() => add(1)}>
+            {words.plus}
+          </Button>
+          <Button
+            aria-label={paused ? words.resume : words.pause}
+            onClick={() => void live.send({ type: paused ? "resume-timer" : "pause-timer", activity: id })}
+          >
+            {paused ? (
+              <Play size={18} strokeWidth={2.5} aria-hidden="true" />
+            ) : (
+              <Pause size={18} strokeWidth={2.5} aria-hidden="true" />
+            )}
+          </Button>
+        </div>
       </div>
       <p className="small soft num">
         {added === 0

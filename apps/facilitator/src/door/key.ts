@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { enter, isEntered, type Reply } from "./ask.ts";
 
 /** Whether this device has the facilitator's key. */
-export type Key =
+type Key =
   | { readonly name: "asking" }
   | { readonly name: "inside" }
   | { readonly name: "outside"; readonly refusal: AnyRefusal | null; readonly byLink: boolean }

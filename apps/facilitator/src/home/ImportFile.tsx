@@ -34,7 +34,10 @@ export function ImportFile() {
       case "session": {
         const reply = await importSession(chosen.file);
         if (reply.type === "away") return words.app.unreachable;
-        if (reply.type === "refused") return refusalSentence(reply.refusal, language);
+        if (reply.type === "refused")
+          return reply.refusal.type === "bad-file"
+            ? home.brokenFile(file.name, placeIn(reply.refusal.problem))
+            : refusalSentence(reply.refusal, language);
         go({ name: "console", session: reply.value.session });
         return null;
       }
@@ -74,4 +77,9 @@ export function ImportFile() {
       </p>
     </div>
   );
+}
+
+/** Where a file cannot be read, without the reader's own words for why. */
+function placeIn(problem: string): string {
+  return problem.split(":")[0] ?? "";
 }

@@ -1,6 +1,4 @@
 import type { Live } from "@bocal/client/live/connect";
-import { useServerClock } from "@bocal/client/live/hooks";
-import { StatusLine } from "@bocal/client/look/StatusLine";
 import { useLanguage } from "@bocal/client/words/look-up";
 import type { ActivityId } from "@bocal/protocol/base/ids";
 import type { StaffView } from "@bocal/protocol/session/views";
@@ -8,7 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { ActivityDialog } from "../conduct/ActivityDialog.tsx";
 import { Agenda } from "../conduct/Agenda.tsx";
 import { AgendaEditor } from "../conduct/AgendaEditor.tsx";
-import { useAnnouncement } from "../conduct/announcements.ts";
+import { Announcer } from "../conduct/Announcer.tsx";
 import { Bar } from "../conduct/Bar.tsx";
 import { Claims } from "../conduct/Claims.tsx";
 import { stepsNow, titleOf } from "../conduct/current.ts";
@@ -24,6 +22,7 @@ import { type Tab, Tabs } from "../conduct/Tabs.tsx";
 import { TimePanel } from "../conduct/TimePanel.tsx";
 import { WallPanel } from "../conduct/WallPanel.tsx";
 import { Work } from "../conduct/Work.tsx";
+import { useKeptFocus } from "../frame/kept-focus.ts";
 import { usePageTitle } from "../frame/page-title.ts";
 import { useConsoleWords } from "../words.ts";
 
@@ -38,7 +37,7 @@ export function Console({ live, view }: { live: Live; view: StaffView }) {
   const [front, setFront] = useState<Front>("none");
   const [editing, setEditing] = useState<ActivityId | "new" | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const announcement = useAnnouncement(live, view, useServerClock(live));
+  useKeptFocus("work");
   const step = stepsNow(view, language).find(({ state }) => state === "now");
   usePageTitle(
     view.activity?.open ? (step?.label ?? "") : "",
@@ -48,12 +47,13 @@ export function Console({ live, view }: { live: Live; view: StaffView }) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
   const close = () => setFront("none");
+  const edited = view.agenda.find(({ id }) => id === editing) ?? null;
   return (
     <div className="console" data-tab={tab}>
       <a className="btn main skip" href="#work">
         {words.app.skip}
       </a>
-      <StatusLine message={announcement} />
+      <Announcer live={live} view={view} />
       <Bar
         live={live}
         view={view}
@@ -90,12 +90,12 @@ export function Console({ live, view }: { live: Live; view: StaffView }) {
           onChange={setEditing}
         />
       ) : null}
-      {editing === null ? null : (
+      {editing === null || (editing !== "new" && edited === null) ? null : (
         <ActivityDialog
           key={editing}
           live={live}
           view={view}
-          entry={view.agenda.find(({ id }) => id === editing) ?? null}
+          entry={edited}
           onClose={() => setEditing(null)}
         />
       )}

@@ -39,7 +39,7 @@ function Connected({ live, part, onLost }: Omit<SessionProps, "session"> & { liv
 
   if (line.name === "refused")
     return (
-      <Page title={words.app.name}>
+      <Page title={words.bar.cannotOpen}>
         <Notice kind="refused">
           {line.why === "unknown-session"
             ? words.bar.unknownSession

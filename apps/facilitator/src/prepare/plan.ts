@@ -7,8 +7,8 @@ import type { ConsoleWords } from "../words.ts";
 import type { Draft, DraftQuestion } from "./draft.ts";
 
 export const mostExpected = 2_000;
-export const organisationsAtMost = 60;
-export const groupsAtMost = 40;
+const organisationsAtMost = 60;
+const groupsAtMost = 40;
 
 /** Something that keeps a draft from becoming a session, and the element that mends it. */
 export interface Problem {

@@ -61,6 +61,8 @@ export const consoleEn = {
     notSession: (name: string) =>
       `“${name}” is a JSON file, but not that of a Bocal session. Choose the one taken on the outcome page.`,
     newerFile: (name: string) => `“${name}” comes from a newer Bocal. Update this one to load it.`,
+    brokenFile: (name: string, place: string) =>
+      `“${name}” is incomplete or was changed: its part “${place}” cannot be read. Take the original file.`,
     tooBig: (name: string) => `“${name}” is too big to be a session file.`,
     list: "Sessions",
     code: "Code",
@@ -169,7 +171,9 @@ export const consoleEn = {
     unknownSession: "This session is not, or no longer, on this Bocal.",
     noKey: "This device no longer has the facilitation key.",
     giveKey: "Give the key",
-    refused: (reason: string) => `Refused: ${reason}`,
+    refused: (what: string, reason: string) =>
+      what === "" ? `Refused: ${reason}` : `Refused, ${what}: ${reason}`,
+    cannotOpen: "The session does not open",
     understood: "Understood",
   },
 
@@ -189,6 +193,30 @@ export const consoleEn = {
     "card-restored": "card taken back",
   } as Readonly<Record<string, string>>,
   lastGesture: "last move",
+
+  asked: {
+    "open-activity": "open the activity",
+    "close-activity": "close the activity",
+    "move-activity": "change the order",
+    "remove-activity": "take out the activity",
+    "add-time": "change the time",
+    "pause-timer": "pause",
+    "resume-timer": "resume the time",
+    "end-session": "end the session",
+    "reopen-session": "reopen the session",
+    "start-writing": "start writing",
+    "set-quota": "change the number of cards",
+    "close-deposit": "close the deposit",
+    "reopen-deposit": "reopen the deposit",
+    "reveal-cards": "show the cards",
+    "move-card": "move a card",
+    "move-card-to-cluster": "put a card into a cluster",
+    "group-cards": "make a cluster",
+    "title-cluster": "title a cluster",
+    "park-card": "park a card",
+    undo: "undo",
+    redo: "redo",
+  } as Readonly<Record<string, string>>,
 
   tabs: {
     label: "Parts of the console",

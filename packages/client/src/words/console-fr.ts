@@ -63,6 +63,8 @@ export const consoleFr = {
       `«\u00a0${name}\u00a0» est un fichier JSON, mais pas celui d’une séance de Bocal. Choisissez celui pris sur la page du compte rendu.`,
     newerFile: (name: string) =>
       `«\u00a0${name}\u00a0» vient d’une version plus récente de Bocal. Mettez ce Bocal à jour pour le reprendre.`,
+    brokenFile: (name: string, place: string) =>
+      `«\u00a0${name}\u00a0» est incomplet ou a été modifié\u00a0: sa partie «\u00a0${place}\u00a0» ne se lit pas. Reprenez le fichier d’origine.`,
     tooBig: (name: string) => `«\u00a0${name}\u00a0» est trop gros pour être le fichier d’une séance.`,
     list: "Séances",
     code: "Code",
@@ -178,7 +180,9 @@ export const consoleFr = {
     unknownSession: "Cette séance n’existe pas, ou plus, sur ce Bocal.",
     noKey: "Cet appareil n’a plus la clé d’animation.",
     giveKey: "Donner la clé",
-    refused: (reason: string) => `Refusé\u00a0: ${reason}`,
+    refused: (what: string, reason: string) =>
+      what === "" ? `Refusé\u00a0: ${reason}` : `Refusé, ${what}\u00a0: ${reason}`,
+    cannotOpen: "La séance ne s’ouvre pas",
     understood: "Compris",
   },
 
@@ -199,6 +203,31 @@ export const consoleFr = {
     "card-restored": "carte reprise",
   } as Readonly<Record<string, string>>,
   lastGesture: "dernier geste",
+
+  /** What was asked, when it is refused; the rest goes without a name. */
+  asked: {
+    "open-activity": "ouvrir la séquence",
+    "close-activity": "clore la séquence",
+    "move-activity": "changer l’ordre",
+    "remove-activity": "retirer la séquence",
+    "add-time": "changer le temps",
+    "pause-timer": "mettre en pause",
+    "resume-timer": "reprendre le temps",
+    "end-session": "terminer la séance",
+    "reopen-session": "rouvrir la séance",
+    "start-writing": "lancer l’écriture",
+    "set-quota": "changer le nombre de cartes",
+    "close-deposit": "clore le dépôt",
+    "reopen-deposit": "rouvrir le dépôt",
+    "reveal-cards": "montrer les cartes",
+    "move-card": "déplacer une carte",
+    "move-card-to-cluster": "mettre une carte dans un nuage",
+    "group-cards": "former un nuage",
+    "title-cluster": "titrer un nuage",
+    "park-card": "mettre une carte au parking",
+    undo: "annuler",
+    redo: "rétablir",
+  } as Readonly<Record<string, string>>,
 
   tabs: {
     label: "Parties de la console",
