@@ -55,6 +55,8 @@ export function shortName(name: string): string {
     if (textLength(longer) > shortNameLetters) break;
     short = longer;
   }
+  // « Agence de » says less than « Agence ».
+  short = short.replace(/(?:\s+(?:de|du|des|d’|d'|et|à|au|aux|la|le|les|of|and|the))+$/iu, "");
   return short === "" ? `${firstLetters(name, shortNameLetters - 1)}.` : short;
 }
 

@@ -15,7 +15,7 @@ export interface Script {
 
 // Invented bodies, places and sentences. Two cards say nearly the same on purpose, and one shouts: both happen in a room.
 const fr: Script = {
-  title: "Projet de territoire, 2e journée",
+  title: "Projet de territoire, 2ᵉ journée",
   host: "Caf du Val d’Aurelle",
   organisations: [
     "Caf du Val d’Aurelle",
