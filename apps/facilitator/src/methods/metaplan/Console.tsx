@@ -1,0 +1,62 @@
+import "../../board/board.css";
+import "../../board/bench.css";
+import { useBoard, useLive } from "@bocal/client/live/hooks";
+import { boardWithWaiting } from "@bocal/client/live/overlay";
+import type { LiveState } from "@bocal/client/live/store";
+import { useMemo } from "react";
+import { Legend } from "../../board/Legend.tsx";
+import { Workbench } from "../../board/Workbench.tsx";
+import { useBoardWords } from "../../board/words.ts";
+import type { ConsoleProps } from "../method.ts";
+import { Received } from "./Received.tsx";
+import { useReveal } from "./reveal.ts";
+
+const outboxOf = (state: LiveState) => state.outbox;
+const settlingOf = (state: LiveState) => state.settling;
+
+/** The middle of the console for a méta-plan: the question, then what comes in, then the board. */
+export function Console({ live, view, activity }: ConsoleProps) {
+  const { metaplan } = useBoardWords();
+  const { shown } = activity.method;
+  const arrival = useReveal(shown);
+  const opened = useBoard(live, activity.document);
+  const outbox = useLive(live, outboxOf);
+  const settling = useLive(live, settlingOf);
+  const board = useMemo(
+    () => (opened === null ? null : boardWithWaiting(opened.board, outbox, settling, activity.id)),
+    [opened, outbox, settling, activity.id],
+  );
+  const withBoard = shown.hasBoard;
+
+  return (
+    <div className={withBoard ? "metaplan with-board" : "metaplan"}>
+      <div className="question-head">
+        <h2 className={withBoard ? undefined : "huge"}>{shown.question}</h2>
+        {withBoard ? <Legend entries={shown.legend} /> : null}
+      </div>
+      {shown.phase === "preparation" ? (
+        <div className="before-writing">
+          <p>{metaplan.preparation}</p>
+          <Legend entries={shown.legend} />
+        </div>
+      ) : null}
+      {shown.phase === "writing" || (shown.phase === "deposit-closed" && !withBoard) ? (
+        <Received live={live} view={view} activity={activity} />
+      ) : null}
+      {withBoard && board !== null ? (
+        <Workbench
+          live={live}
+          view={view}
+          activity={activity}
+          board={board}
+          parked={shown.parked}
+          page={shown.page}
+          pages={shown.pages}
+          arrival={arrival}
+          editable={activity.open && !view.ended}
+        />
+      ) : null}
+      {withBoard && board === null ? <p className="soft">{metaplan.opening}</p> : null}
+    </div>
+  );
+}

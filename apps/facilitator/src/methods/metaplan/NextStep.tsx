@@ -1,0 +1,104 @@
+import { Button } from "@bocal/client/look/Button";
+import { useLanguage } from "@bocal/client/words/look-up";
+import { refusalSentence } from "@bocal/client/words/refusals";
+import type { Refusal } from "@bocal/protocol/methods/metaplan/vocabulary";
+import { quotaAtMost } from "@bocal/protocol/methods/metaplan/writing";
+import { Eye, Lock, PenLine } from "lucide-react";
+import { useState } from "react";
+import { useMethodCommands } from "../../board/commands.ts";
+import { useBoardWords } from "../../board/words.ts";
+import type { NextStepProps } from "../method.ts";
+import { Stepper } from "./Stepper.tsx";
+
+/** The one thing to do next in a méta-plan: launch the writing, close the deposit, show the cards. Then the board is the work. */
+export function NextStep({ live, activity }: NextStepProps) {
+  const { metaplan } = useBoardWords();
+  const { shown } = activity.method;
+  const send = useMethodCommands(live, activity.id);
+  const why = useReason();
+  switch (shown.phase) {
+    case "preparation":
+      return <StartWriting key={activity.id} live={live} activity={activity} />;
+    case "writing":
+      return (
+        <div className="next-step">
+          <p className="soft small">{metaplan.wroteOf(shown.silences.wrote, sumOf(shown.silences))}</p>
+          <Button
+            kind="main"
+            wide
+            icon={<Lock size={18} strokeWidth={2.5} aria-hidden="true" />}
+            whyNot={why(shown.whyNotClose)}
+            onClick={() => send([{ type: "close-deposit" }])}
+          >
+            {metaplan.close}
+          </Button>
+        </div>
+      );
+    case "deposit-closed":
+      return (
+        <div className="next-step">
+          <Button
+            kind="main"
+            wide
+            icon={<Eye size={18} strokeWidth={2.5} aria-hidden="true" />}
+            whyNot={why(shown.whyNotReveal)}
+            onClick={() => send([{ type: "reveal-cards" }])}
+          >
+            {shown.hasBoard ? metaplan.group : metaplan.reveal}
+          </Button>
+          <Button
+            kind="bare"
+            wide
+            whyNot={why(shown.whyNotReopen)}
+            onClick={() => send([{ type: "reopen-deposit" }])}
+          >
+            {metaplan.reopen}
+          </Button>
+        </div>
+      );
+    case "grouping":
+      return null;
+  }
+}
+
+/** How many cards each, proposed by rule (MP-10) and changed by hand, then the start. */
+function StartWriting({ live, activity }: NextStepProps) {
+  const { metaplan } = useBoardWords();
+  const { shown } = activity.method;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const send = useMethodCommands(live, activity.id);
+  const why = useReason();
+  const quota = chosen ?? shown.proposedQuota;
+  const people = sumOf(shown.silences);
+  return (
+    <div className="next-step">
+      <Stepper
+        label={metaplan.quota}
+        value={quota}
+        least={1}
+        most={quotaAtMost}
+        words={metaplan.perPerson(quota)}
+        onChange={setChosen}
+      />
+      <p className="soft small">{metaplan.quotaReason(people, shown.proposedQuota, quota * people)}</p>
+      <Button
+        kind="main"
+        wide
+        icon={<PenLine size={18} strokeWidth={2.5} aria-hidden="true" />}
+        whyNot={why(shown.whyNotStart)}
+        onClick={() => send([{ type: "start-writing", quota }])}
+      >
+        {metaplan.start}
+      </Button>
+    </div>
+  );
+}
+
+function sumOf(silences: NextStepProps["activity"]["method"]["shown"]["silences"]): number {
+  return silences.wrote + silences.openedOnly + silences.passes + silences.notOpened;
+}
+
+function useReason(): (refusal: Refusal | null) => string | null {
+  const [language] = useLanguage();
+  return (refusal) => (refusal === null ? null : refusalSentence(refusal, language));
+}

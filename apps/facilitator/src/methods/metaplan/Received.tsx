@@ -1,0 +1,81 @@
+import { OrganisationBadge } from "@bocal/client/look/OrganisationBadge";
+import { cardsToWarnAt, quotaAtMost } from "@bocal/protocol/methods/metaplan/writing";
+import type { StaffView } from "@bocal/protocol/session/views";
+import type { CSSProperties } from "react";
+import { useMethodCommands } from "../../board/commands.ts";
+import { useBoardWords } from "../../board/words.ts";
+import type { ConsoleProps } from "../method.ts";
+import { Stepper } from "./Stepper.tsx";
+
+/** While cards are hidden: how many came, the three silences as counts (CC-16), and the quota. Never a card, never a name. */
+export function Received({ live, view, activity }: ConsoleProps) {
+  const { metaplan } = useBoardWords();
+  const { shown } = activity.method;
+  const send = useMethodCommands(live, activity.id);
+  const { wrote, openedOnly, passes, notOpened } = shown.silences;
+  const writing = shown.phase === "writing";
+  return (
+    <div className="received">
+      <p className="figure num">
+        <b>{shown.received}</b>
+        <span>{metaplan.receivedWord(shown.received)}</span>
+      </p>
+      <ul className="silences num">
+        <li>
+          <b>{wrote}</b> {metaplan.silences.wrote(wrote)}
+        </li>
+        <li>
+          <b>{openedOnly}</b> {metaplan.silences.openedOnly(openedOnly)}
+        </li>
+        <li>
+          <b>{passes}</b> {metaplan.silences.passes(passes)}
+        </li>
+        <li>
+          <b>{notOpened}</b> {metaplan.silences.notOpened(notOpened)}
+        </li>
+      </ul>
+      {writing && activity.open ? (
+        <div className="quota-now">
+          <h3>{metaplan.quota}</h3>
+          <Stepper
+            label={metaplan.quota}
+            value={shown.quota}
+            least={shown.quotaLeast}
+            most={quotaAtMost}
+            words={metaplan.perPerson(shown.quota)}
+            onChange={(quota) => send([{ type: "set-quota", quota }])}
+          />
+        </div>
+      ) : null}
+      {writing ? null : <p>{metaplan.closed}</p>}
+      {shown.received >= cardsToWarnAt ? <p className="many">{metaplan.many(shown.received)}</p> : null}
+      <ByOrganisation view={view} counts={shown.byOrganisation} />
+    </div>
+  );
+}
+
+/** Cards by organisation, once the deposit is closed and where the level allows (CC-17): badge, bar, count. */
+function ByOrganisation({ view, counts }: { view: StaffView; counts: Readonly<Record<string, number>> }) {
+  const { metaplan } = useBoardWords();
+  const rows = view.organisations.filter(({ id }) => counts[id] !== undefined);
+  if (rows.length === 0) return null;
+  const most = Math.max(1, ...Object.values(counts));
+  return (
+    <section className="by-organisation" aria-label={metaplan.byOrganisation}>
+      <h3>{metaplan.byOrganisation}</h3>
+      <ul>
+        {rows.map((organisation) => {
+          const count = counts[organisation.id] ?? 0;
+          return (
+            <li key={organisation.id}>
+              <OrganisationBadge organisation={organisation} size={26} decorative />
+              <span>{organisation.name}</span>
+              <i aria-hidden="true" style={{ "--part": `${(count / most) * 100}%` } as CSSProperties} />
+              <b className="num">{count}</b>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

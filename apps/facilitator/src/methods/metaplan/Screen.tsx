@@ -1,0 +1,66 @@
+import { useBoard, useLive } from "@bocal/client/live/hooks";
+import type { LiveState } from "@bocal/client/live/store";
+import { emptyBoard } from "@bocal/protocol/board/board";
+import type { Point } from "@bocal/protocol/board/card";
+import { pageHeight } from "@bocal/protocol/board/geometry";
+import { useMemo } from "react";
+import { drawingOf, onPage } from "../../board/drawing.ts";
+import { useHeldByOthers } from "../../board/held.ts";
+import { Legend } from "../../board/Legend.tsx";
+import { Plane } from "../../board/Plane.tsx";
+import { useBoardWords } from "../../board/words.ts";
+import { Wall } from "../../screen/Wall.tsx";
+import type { ScreenProps } from "../method.ts";
+import { isLongHead } from "./question.ts";
+import { useReveal } from "./reveal.ts";
+import { ScreenWriting } from "./ScreenWriting.tsx";
+
+const holdingsOf = (state: LiveState) => state.holdings;
+
+/** A méta-plan on the wall: the question while people write, then one page of the board. */
+export function Screen({ live, view, activity }: ScreenProps) {
+  const words = useBoardWords();
+  const { shown } = activity.method;
+  const arrival = useReveal(shown);
+  const opened = useBoard(live, activity.document);
+  const board = opened?.board ?? emptyBoard;
+  const whole = useMemo(() => drawingOf(board), [board]);
+  const page = Math.max(0, Math.min(shown.page, shown.pages - 1));
+  const drawing = useMemo(() => onPage(whole, page), [whole, page]);
+  const held = onThisPage(useHeldByOthers(useLive(live, holdingsOf), board, activity.id), page);
+  const legend = <Legend entries={shown.legend} />;
+
+  if (!shown.hasBoard) return <ScreenWriting live={live} view={view} activity={activity} legend={legend} />;
+  return (
+    <Wall
+      live={live}
+      view={view}
+      activity={activity}
+      step={words.metaplan.wallStep[shown.phase]}
+      head={<h1 className={isLongHead(shown.question) ? "long" : undefined}>{shown.question}</h1>}
+      page={shown.pages > 1 ? words.wall.page(page + 1, shown.pages) : null}
+      legend={legend}
+      said={words.wall.said(Object.keys(board.cards).length, page + 1, shown.pages)}
+    >
+      <div className="sheet-of-board">
+        <Plane
+          drawing={drawing}
+          organisations={view.organisations}
+          held={held}
+          arrival={arrival}
+          page={page}
+          level={2}
+        />
+      </div>
+    </Wall>
+  );
+}
+
+/** Hands of consoles, which see the whole plane, in the coordinates of the page; hands elsewhere stay out of sight. */
+function onThisPage(held: Readonly<Record<string, Point>>, page: number): Readonly<Record<string, Point>> {
+  return Object.fromEntries(
+    Object.entries(held)
+      .map(([id, { x, y }]) => [id, { x, y: y - page * pageHeight }] as const)
+      .filter(([, { y }]) => y > -pageHeight / 4 && y < pageHeight),
+  );
+}
