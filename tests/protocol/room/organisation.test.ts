@@ -43,7 +43,7 @@ describe("a name on the wall", () => {
   test.each([
     ["Ville", "Ville"],
     ["Caisse d'allocations", "Caisse"],
-    ["Union des associations", "Union des"],
+    ["Union des associations", "Union"],
     ["Anticonstitutionnel", "Anticonstit."],
   ])("%j is shortened to %j", (name, short) => {
     expect(shortName(name)).toBe(short);
