@@ -20,11 +20,14 @@ import { readCookies } from "./cookies.ts";
 import { type Identity, phoneCookie, screenCookie } from "./guards/identity.ts";
 import { consoleRate, type Limiter, limiter, phoneRate, type Rate } from "./guards/limits.ts";
 import { originOf } from "./guards/origin.ts";
+import { openLines } from "./open-lines.ts";
 import type { BocalServer, BocalSocket, SocketData, Visitor } from "./visitor.ts";
 
 const frameBytesAtMost = 64 * 1_024;
 const invalidAtMost = 20;
 const heartbeatMs = 12_000;
+/** What a line is given to end well when the server stops. */
+const goodbyeMs = 1_000;
 
 export interface SocketDoorNeeds {
   readonly http: HttpServer;
@@ -70,6 +73,7 @@ export function socketDoor(io: BocalServer, needs: SocketDoorNeeds): SocketDoor 
     holding: limiter({ perSecond: holdingsPerSecond + 5, burst: 40 }),
   };
   const boards = boardDoor(needs.boards, io);
+  const lines = openLines(needs.http);
   io.attach(needs.http);
   io.engine.on("connection_error", ({ code }: { code: number }) =>
     needs.logger.info({ code }, "connection refused"),
@@ -95,7 +99,9 @@ export function socketDoor(io: BocalServer, needs: SocketDoorNeeds): SocketDoor 
       io.emit("restarting", 5_000);
       await new Promise((resolve) => setTimeout(resolve, 50)); // lets the notice leave before the lines are cut
       io.disconnectSockets(true);
+      const cutting = setTimeout(lines.cut, goodbyeMs);
       await new Promise<void>((resolve) => void io.close(() => resolve()));
+      clearTimeout(cutting);
     },
   };
 }
