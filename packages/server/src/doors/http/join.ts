@@ -47,14 +47,17 @@ async function invited(
 ): Promise<OpenSession | null> {
   const parsed = parseCode(code);
   const row = parsed === null ? null : await doors.store.sessionByCode(parsed);
-  const hasLink = row !== null && secret !== undefined && sameSecret(secret, row.joinKey);
-  if (row !== null && (hasLink || !doors.failures.isUnderAttack())) return doors.sessions.open(row.id);
-  if (row !== null) {
-    refuseWith(reply, { type: "use-qr" });
+  if (row === null) {
+    await new Promise((resolve) => setTimeout(resolve, doors.failures.failed(request.ip)));
+    refuseWith(reply, { type: "unknown-code" });
     return null;
   }
-  await new Promise((resolve) => setTimeout(resolve, doors.failures.failed(request.ip)));
-  refuseWith(reply, { type: "unknown-code" });
+  const open = await doors.sessions.open(row.id);
+  const hasLink = secret !== undefined && sameSecret(secret, row.joinKey);
+  if (open === null || hasLink || !doors.failures.isUnderAttack()) return open;
+  // Whoever is in already is no newcomer, and always comes back (CC-02).
+  if ((await knownPerson(doors, open, request)) !== null) return open;
+  refuseWith(reply, { type: "use-qr" });
   return null;
 }
 
