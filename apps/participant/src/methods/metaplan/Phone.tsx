@@ -1,0 +1,25 @@
+import { lazyPage } from "../../pieces/lazy-page.tsx";
+import type { PhoneProps } from "../method.ts";
+import { Closed } from "./Closed.tsx";
+import { Over } from "./Over.tsx";
+import { Preparation } from "./Preparation.tsx";
+import { Writing } from "./Writing.tsx";
+
+// The board and its library come with the first board that is shown.
+const Wall = lazyPage(async () => (await import("./Wall.tsx")).Wall);
+
+/** Méta-plan on the phone: read the question, write in silence, wait, then read the wall. */
+export function Phone(props: PhoneProps<"metaplan">) {
+  switch (props.moment) {
+    case "preparation":
+      return <Preparation {...props} />;
+    case "writing":
+      return <Writing {...props} Wall={Wall} />;
+    case "deposit-closed":
+      return <Closed {...props} onShown={Wall.preload} />;
+    case "grouping":
+      return <Wall {...props} />;
+    default:
+      return props.shown.hasBoard ? <Wall {...props} /> : <Over {...props} />;
+  }
+}

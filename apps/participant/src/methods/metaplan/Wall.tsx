@@ -1,0 +1,82 @@
+import "@bocal/client/look/board.css";
+import { useBoard } from "@bocal/client/live/hooks";
+import { Cluster } from "@bocal/client/look/Cluster";
+import { cardsOfCluster, clustersInOrder, looseCards } from "@bocal/protocol/board/board";
+import { useEffect, useRef } from "react";
+import { useSay } from "../../pieces/Announcer.tsx";
+import { usePhoneWords } from "../../words.ts";
+import type { PhoneProps } from "../method.ts";
+import { Legend } from "./Legend.tsx";
+import { Question } from "./Question.tsx";
+import { useMyCards } from "./use-my-cards.ts";
+import { WallCards } from "./WallCards.tsx";
+
+/** The wall to read on the phone: clusters and loose cards as lists, as they are now; what was put aside, told to its author alone. */
+export function Wall(props: PhoneProps<"metaplan">) {
+  const words = usePhoneWords();
+  const say = useSay();
+  const state = useBoard(props.live, props.activity.document);
+  const mine = useMyCards(props);
+  const own = new Set(mine.map(({ id }) => id));
+  const parked = mine.filter((card) => card.parked !== null);
+  const board = state?.board;
+  const count =
+    board === undefined ? null : new Set(Object.values(board.cards).map(({ origin }) => origin)).size;
+  const counted = useRef<number | null>(null);
+  const isBeside = props.moment === "beside";
+  const where = props.activity.open
+    ? words.board.status
+    : props.session.activitiesLeft > 0
+      ? words.board.over
+      : words.board.overLast;
+
+  // One sum and no more: a board that is being arranged must not be read out move by move (D10).
+  useEffect(() => {
+    if (count === null || state?.synced !== true) return;
+    if (counted.current === null && !isBeside) say(words.board.shown(count));
+    else if (counted.current !== null && count > counted.current)
+      say(words.board.added(count - counted.current));
+    counted.current = count;
+  }, [count, state?.synced, say, words, isBeside]);
+
+  const clusters = board === undefined ? [] : clustersInOrder(board);
+  const loose = board === undefined ? [] : looseCards(board);
+  return (
+    <div className="stack">
+      {isBeside ? null : <Question {...props}>{where}</Question>}
+      {props.shown.legend.length > 1 && !isBeside ? <Legend legend={props.shown.legend} /> : null}
+      {board === undefined || (count === 0 && state?.synced !== true) ? (
+        <p className="quiet">{words.board.arriving}</p>
+      ) : count === 0 ? (
+        <p className="status-sentence">{words.board.empty}</p>
+      ) : (
+        <div className="wall">
+          {clusters.map(({ id, number, title }) => (
+            <Cluster key={id} number={number} title={title} untitledLabel={words.board.untitled} level={2}>
+              <WallCards board={board} cards={cardsOfCluster(board, id)} own={own} session={props.session} />
+            </Cluster>
+          ))}
+          {loose.length === 0 ? null : (
+            <section aria-labelledby="loose">
+              <h2 id="loose">{clusters.length === 0 ? words.board.all : words.board.loose}</h2>
+              <WallCards board={board} cards={loose} own={own} session={props.session} />
+            </section>
+          )}
+        </div>
+      )}
+      {parked.length === 0 || isBeside ? null : (
+        <section className="mine">
+          <h2>{words.board.parked}</h2>
+          <ul className="my-cards">
+            {parked.map(({ key, text, parked: reason }) => (
+              <li key={key} className="parked">
+                <p>{text}</p>
+                <p className="small soft">{words.cards.parked(reason ?? "")}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
