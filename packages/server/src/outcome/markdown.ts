@@ -80,8 +80,12 @@ function verbatim({ text, times, from, under }: Line, words: ReportWords): reado
 
 /** A text of a person on one line, with every sign that Markdown or HTML would act on made plain. */
 function inert(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/[\\`*_{}[\]<>#|~!&]/g, (sign) => `\\${sign}`)
-    .replace(/^([-+]|\d+[.)])(?=\s)/, "\\$1");
+  return (
+    text
+      .replace(/\s+/g, " ")
+      .replace(/[\\`*_{}[\]<>#|~!&]/g, (sign) => `\\${sign}`)
+      // What would begin a list, underline a heading or draw a line across the page. A number keeps its own sign: \1 is no escape.
+      .replace(/^[-+=]/, "\\$&")
+      .replace(/^(\d+)(?=[.)])/, "$1\\")
+  );
 }

@@ -2,6 +2,7 @@ import type { SessionFile } from "@bocal/protocol/session/outcome";
 import { readSessionFile } from "@bocal/protocol/session/schema";
 import type { FilledActivity, Plan } from "@bocal/protocol/session/vocabulary";
 import { createSchema, type SessionLine } from "@bocal/protocol/wire/http";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import * as v from "valibot";
 import { demonstration } from "../../demonstration/demonstration.ts";
 import type { Robots } from "../../demonstration/robots.ts";
@@ -37,7 +38,8 @@ export function sessionRoutes(app: Routes, doors: Doors, robots: Robots): void {
       : refuseWith(reply, created.refusal);
   });
 
-  app.post("/api/sessions/import", { bodyLimit: fileBytesAtMost }, async (request, reply) => {
+  const file = { bodyLimit: fileBytesAtMost, errorHandler: refuseFile };
+  app.post("/api/sessions/import", file, async (request, reply) => {
     const by = facilitatorOf(doors, request, reply);
     if (by === null) return reply;
     const read = readSessionFile(request.body);
@@ -66,6 +68,14 @@ export function sessionRoutes(app: Routes, doors: Doors, robots: Robots): void {
     await robots.rehearse(open, request.body.count);
     return reply.code(204).send();
   });
+}
+
+/** A file that cannot even be read is told as one that can and does not fit. */
+function refuseFile(error: { readonly statusCode?: number }, _request: FastifyRequest, reply: FastifyReply) {
+  if (error.statusCode === 400) return refuseWith(reply, { type: "bad-file", problem: "file: no JSON" });
+  if (error.statusCode === 413)
+    return refuseWith(reply, { type: "bad-file", problem: `file: more than ${fileBytesAtMost} bytes` });
+  throw error;
 }
 
 /** A copy of a session file: same people's places to come from, same activities, nobody inside. */
