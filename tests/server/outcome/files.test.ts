@@ -224,6 +224,16 @@ describe("a file that is no session", () => {
   });
 });
 
+/** Texts with more than their share of what a spreadsheet gives a meaning to. */
+const awkward = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(";", '"', '""', "'", "\r\n", "\n", "=", "@", "＝", " ", "\u00a0", "é"),
+      fc.string({ maxLength: 3 }),
+    ),
+  )
+  .map((pieces) => pieces.join(""));
+
 describe("a spreadsheet of cards", () => {
   test("opens in a French Excel: byte order mark, semicolons, and lines that end as it ends them", () => {
     const csv = renderCsv(outcomeWith([{ text: "l'été ; « ici »" }]), "fr");

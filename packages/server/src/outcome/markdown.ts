@@ -82,6 +82,7 @@ function verbatim({ text, times, from, under }: Line, words: ReportWords): reado
 function inert(text: string): string {
   return (
     text
+      .trim()
       .replace(/\s+/g, " ")
       .replace(/[\\`*_{}[\]<>#|~!&]/g, (sign) => `\\${sign}`)
       // What would begin a list, underline a heading or draw a line across the page. A number keeps its own sign: \1 is no escape.
