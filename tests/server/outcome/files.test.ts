@@ -257,14 +257,11 @@ describe("a spreadsheet of cards", () => {
 
   test("keeps every text, whatever quotes, lines and semicolons it has", () => {
     holds(
-      fc.property(
-        fc.array(fc.string({ unit: "binary", maxLength: 40 }), { minLength: 1, maxLength: 8 }),
-        (texts) => {
-          const rows = parseCsv(renderCsv(outcomeWith(texts.map((text) => ({ text }))), "fr")).slice(1);
-          expect(rows.map((row) => row[4]?.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, ""))).toEqual(texts);
-          for (const row of rows) expect(row).toHaveLength(8);
-        },
-      ),
+      fc.property(fc.array(awkward, { minLength: 1, maxLength: 8 }), (texts) => {
+        const rows = parseCsv(renderCsv(outcomeWith(texts.map((text) => ({ text }))), "fr")).slice(1);
+        expect(rows.map((row) => row[4]?.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, ""))).toEqual(texts);
+        for (const row of rows) expect(row).toHaveLength(8);
+      }),
     );
   });
 });
