@@ -259,7 +259,9 @@ describe("a spreadsheet of cards", () => {
     holds(
       fc.property(fc.array(awkward, { minLength: 1, maxLength: 8 }), (texts) => {
         const rows = parseCsv(renderCsv(outcomeWith(texts.map((text) => ({ text }))), "fr")).slice(1);
-        expect(rows.map((row) => row[4]?.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, ""))).toEqual(texts);
+        expect(rows.map((row) => row[4])).toEqual(
+          texts.map((text) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text)),
+        );
         for (const row of rows) expect(row).toHaveLength(8);
       }),
     );
