@@ -5,6 +5,7 @@ import type { Bell } from "./bell/bell.ts";
 import { openBoards } from "./boards/boards.ts";
 import { robots } from "./demonstration/robots.ts";
 import { boardsUpgrade } from "./doors/boards-upgrade.ts";
+import { fanOut } from "./doors/fan-out.ts";
 import { identity } from "./doors/guards/identity.ts";
 import { failureGuard, type Rate } from "./doors/guards/limits.ts";
 import { originOf } from "./doors/guards/origin.ts";
@@ -18,7 +19,6 @@ import { screenRoutes } from "./doors/http/screens.ts";
 import { sessionRoutes } from "./doors/http/sessions.ts";
 import { readBodiesWithValibot, type ValibotProvider } from "./doors/http/standard-schema.ts";
 import { socketDoor, socketServer } from "./doors/socket.ts";
-import type { Emit } from "./live/audiences.ts";
 import { type LiveSessions, liveSessions } from "./live/live-sessions.ts";
 import { requestSerializers } from "./log/logger.ts";
 import { meters } from "./log/meters.ts";
@@ -57,7 +57,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   const http = bareHttp(needs, () => measured.defect());
   const boards = openBoards();
   const io = socketServer(publicUrl);
-  const emit: Emit = (room, name, ...args) => void io.to(room).emit(name, ...args);
+  const emit = fanOut(io);
   const sessions = liveSessions({
     store,
     boards,
