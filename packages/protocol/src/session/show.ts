@@ -34,15 +34,7 @@ export function showStaff(state: State, around: Surroundings): StaffView {
     roomSize: roomSize(state),
     wall: state.wall,
     join: joinView(state, around),
-    people: Object.values(state.people)
-      .filter(({ left }) => !left)
-      .map(({ id, organisation, group, simulated }) => ({
-        id,
-        name: nameOf(around, id),
-        organisation,
-        group,
-        simulated,
-      })),
+    people: staffPeople(state, around),
     claims: Object.values(state.claims)
       .filter(({ answer }) => answer === "waiting")
       .map(({ id, person, at }) => ({ id, person, name: nameOf(around, person), at })),
@@ -53,6 +45,29 @@ export function showStaff(state: State, around: Surroundings): StaffView {
     activity: currentAs(state, around, (activity) => showStaffIn(activity.of, room)),
     undo: undoView(state),
   };
+}
+
+// The console sees everyone, and a card that is written changes none of them: the same people under the same names are the
+// same list, which a comparison steps over. A cache of a pure function.
+const listed = new WeakMap<
+  State["people"],
+  { readonly names: unknown; readonly people: StaffView["people"] }
+>();
+
+function staffPeople(state: State, around: Surroundings): StaffView["people"] {
+  const known = listed.get(state.people);
+  if (known?.names === around.names) return known.people;
+  const people = Object.values(state.people)
+    .filter(({ left }) => !left)
+    .map(({ id, organisation, group, simulated }) => ({
+      id,
+      name: nameOf(around, id),
+      organisation,
+      group,
+      simulated,
+    }));
+  listed.set(state.people, { names: around.names, people });
+  return people;
 }
 
 /** What is projected: never a text, a name or a number that the room may not know yet (CC-06). */

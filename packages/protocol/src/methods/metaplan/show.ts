@@ -89,7 +89,7 @@ export function showMe(state: State, person: PersonId, room: NamedRoom): Shown["
     passes: entry(state.passes, person) === true,
     seen: entry(state.seen, person) === true,
     paper: paperFor(state.settings, room, me?.group ?? null, undefined),
-    fromMyOrganisation: me ? (hereByOrganisation(room).get(me.organisation) ?? 0) : 0,
+    fromMyOrganisation: me ? Math.min(2, hereByOrganisation(room).get(me.organisation) ?? 0) : 0,
     whyNotWrite: whyNotWrite(state, person),
     whyNotPass: whyNotPass(state, person),
   };

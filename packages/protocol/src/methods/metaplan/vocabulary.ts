@@ -268,7 +268,10 @@ export interface Metaplan {
       readonly passes: boolean;
       readonly seen: boolean;
       readonly paper: Paper | null;
-      /** People here from my organisation, myself included: alone, the badge is a name. */
+      /**
+       * People here from my organisation, myself included, 2 standing for all more: alone, the badge is a name. Were it the whole
+       * count, each person who comes would change the view of every phone.
+       */
       readonly fromMyOrganisation: number;
       readonly whyNotWrite: Refusal | null;
       readonly whyNotPass: Refusal | null;
