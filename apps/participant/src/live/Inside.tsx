@@ -1,5 +1,7 @@
 import type { Live } from "@bocal/client/live/connect";
 import type { Line } from "@bocal/client/live/connection";
+import { useLive } from "@bocal/client/live/hooks";
+import type { LiveState } from "@bocal/client/live/store";
 import type { MeView, PublicView } from "@bocal/protocol/session/views";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { methodOnPhone } from "../methods/index.ts";
@@ -29,6 +31,8 @@ export interface InsideProps {
   onLeft: (me: MeView, copy: string) => void;
 }
 
+const outboxOf = (state: LiveState) => state.outbox;
+
 /** Inside the session: who I am, and one calm thing, whichever the moment asks for. */
 export function Inside({ live, sessionId, session, me, line, onLeft }: InsideProps) {
   const words = usePhoneWords();
@@ -37,6 +41,7 @@ export function Inside({ live, sessionId, session, me, line, onLeft }: InsidePro
   const [leaving, setLeaving] = useState(false);
   const { moment, movedOn, goOn } = useMoment(session, me, isTyping);
   const own = useOwnCards(sessionId, session, me);
+  const outbox = useLive(live, outboxOf);
   const key = moment?.key ?? "soon";
   useWakeLock(!session.ended);
   useNewBuild(live, key, isTyping);
@@ -49,8 +54,9 @@ export function Inside({ live, sessionId, session, me, line, onLeft }: InsidePro
   const left = useRef(onLeft);
   left.current = onLeft;
   const copyNow = useCallback(
-    (activities: readonly OwnActivity[]) => copyText(session.title, withDrafts(sessionId, activities), words),
-    [session.title, sessionId, words],
+    (activities: readonly OwnActivity[]) =>
+      copyText(session.title, withDrafts(sessionId, activities, live.store.getState().outbox), words),
+    [session.title, sessionId, live, words],
   );
   useEffect(() => {
     if (me.left) left.current(me, copyNow(own));
@@ -76,7 +82,7 @@ export function Inside({ live, sessionId, session, me, line, onLeft }: InsidePro
           {moment === null || moment.name === "soon" ? (
             <Soon />
           ) : moment.name === "ended" ? (
-            <Ended title={session.title} own={withDrafts(sessionId, own)} />
+            <Ended title={session.title} own={withDrafts(sessionId, own, outbox)} />
           ) : (
             <Activity
               key={moment.activity.id}
@@ -102,7 +108,7 @@ export function Inside({ live, sessionId, session, me, line, onLeft }: InsidePro
         {open === "cards" ? (
           <Mine
             title={session.title}
-            own={withDrafts(sessionId, own)}
+            own={withDrafts(sessionId, own, outbox)}
             onBack={() => {
               setOpen("nothing");
               setTimeout(focusHeading);

@@ -1,7 +1,8 @@
+import type { OutboxEntry } from "@bocal/client/live/store";
 import type { PhoneWords } from "@bocal/client/words/phone-fr";
 import type { MeView, PublicView } from "@bocal/protocol/session/views";
 import { useEffect, useMemo, useState } from "react";
-import { isRecord, keep, kept, namesKept } from "../kept.ts";
+import { isRecord, keep, kept } from "../kept.ts";
 import { methodOnPhone } from "../methods/index.ts";
 import { draftName, inSession } from "../seats.ts";
 
@@ -10,8 +11,8 @@ export interface OwnActivity {
   readonly activity: string;
   readonly title: string;
   readonly lines: readonly string[];
-  /** Typed and never sent. */
-  readonly draft: string;
+  /** Typed, and never handed in. */
+  readonly drafts: readonly string[];
 }
 
 /**
@@ -39,26 +40,42 @@ export function useOwnCards(sessionId: string, session: PublicView, me: MeView):
   return copy;
 }
 
-/** The same with the drafts that were never sent, activities with neither left out. Reads the storage: not for every drawing. */
-export function withDrafts(sessionId: string, own: readonly OwnActivity[]): readonly OwnActivity[] {
-  const start = draftName(sessionId, "");
-  const drafts = new Map<string, string>();
-  for (const name of namesKept()) {
-    if (!name.startsWith(start)) continue;
-    const draft = kept(name);
-    const text = isRecord(draft) && typeof draft.text === "string" ? draft.text.trim() : "";
-    if (text !== "") drafts.set(name.slice(start.length), text);
-  }
+/**
+ * The same with what was typed and not handed in: drafts, and texts that still wait or came back refused. Activities with nothing
+ * are left out. Reads the storage: not for every drawing.
+ */
+export function withDrafts(
+  sessionId: string,
+  own: readonly OwnActivity[],
+  outbox: readonly OutboxEntry[],
+): readonly OwnActivity[] {
   return own
-    .map((each) => ({ ...each, draft: drafts.get(each.activity) ?? "" }))
-    .filter(({ lines, draft }) => lines.length > 0 || draft !== "");
+    .map((each) => ({
+      ...each,
+      drafts: [...unsentTexts(outbox, each.activity), ...keptDraft(sessionId, each.activity)],
+    }))
+    .filter(({ lines, drafts }) => lines.length > 0 || drafts.length > 0);
+}
+
+function keptDraft(sessionId: string, activity: string): readonly string[] {
+  const draft = kept(draftName(sessionId, activity));
+  const text = isRecord(draft) && typeof draft.text === "string" ? draft.text.trim() : "";
+  return text === "" ? [] : [text];
+}
+
+function unsentTexts(outbox: readonly OutboxEntry[], activity: string): readonly string[] {
+  return outbox.flatMap(({ command }) =>
+    command.type === "in-activity" && command.activity === activity && "text" in command.command
+      ? [command.command.text]
+      : [],
+  );
 }
 
 /** Everything as plain text, to take away. Empty when there is nothing. */
 export function copyText(title: string, own: readonly OwnActivity[], words: PhoneWords): string {
   if (own.length === 0) return "";
-  const parts = own.map(({ title: question, lines, draft }) => {
-    const all = draft === "" ? lines : [...lines, words.copy.draft(draft)];
+  const parts = own.map(({ title: question, lines, drafts }) => {
+    const all = [...lines, ...drafts.map(words.copy.draft)];
     return [question, ...all.map((line) => `- ${line.replaceAll("\n", "\n  ")}`)].join("\n");
   });
   return `${[words.copy.heading(title), ...parts].join("\n\n")}\n`;
@@ -72,7 +89,7 @@ function currentOf(session: PublicView, me: MeView): OwnActivity | null {
     activity: activity.id,
     title: method.title(activity.method.shown),
     lines: method.written(me.activity.method.shown),
-    draft: "",
+    drafts: [],
   };
 }
 
@@ -81,6 +98,6 @@ function readCopy(found: unknown): readonly OwnActivity[] {
   return found.flatMap((each: unknown) => {
     if (!isRecord(each) || typeof each.activity !== "string" || typeof each.title !== "string") return [];
     const lines = Array.isArray(each.lines) ? each.lines.filter((line) => typeof line === "string") : [];
-    return [{ activity: each.activity, title: each.title, lines, draft: "" }];
+    return [{ activity: each.activity, title: each.title, lines, drafts: [] }];
   });
 }

@@ -43,11 +43,14 @@ export function Live({ seat, onUnknown, onLeft }: LiveProps) {
 
   if (isOver) {
     const isOld = line.why === "old-page";
+    const sentence = refusalSentence({ type: line.why }, language);
     return (
       <Page>
-        <Mark size={56} />
-        <h1 tabIndex={-1}>{isOld ? refusalSentence({ type: line.why }, language) : words.line.refused}</h1>
-        {isOld ? null : <p>{refusalSentence({ type: line.why }, language)}</p>}
+        <div className="hello">
+          <Mark size={56} />
+          <h1 tabIndex={-1}>{isOld ? sentence : words.line.refused}</h1>
+        </div>
+        {isOld ? null : <p>{line.why === "unknown-person" ? words.line.unknown : sentence}</p>}
         <Foot>
           <Button kind="main" wide onClick={isOld ? () => location.reload() : onUnknown}>
             {isOld ? words.reload : words.line.enterAgain}

@@ -13,13 +13,15 @@ export interface HeaderProps {
   onMenu: () => void;
 }
 
+const shortName = 12;
+
 /** Whose session it is, or that the network is away; and who I am in it: my name opens the menu. */
 export function Header({ session, me, line, onMenu }: HeaderProps) {
   const words = usePhoneWords();
   const sentence = useLineSentence(line);
   const organisation = session.organisations.find(({ id }) => id === me.organisation) ?? null;
-  // The first name alone: the header is narrow, and people here know each other by it.
-  const firstName = me.name.split(" ")[0] ?? me.name;
+  // Of a long name the first word: the header is narrow, and people here know each other by it.
+  const firstName = me.name.length <= shortName ? me.name : (me.name.split(" ")[0] ?? me.name);
   const Sign = line.name === "portal" ? Wifi : WifiOff;
   return (
     <header className={sentence === null ? "top" : "top away"}>

@@ -4,7 +4,7 @@ import { usePhoneWords } from "../words.ts";
 /** What I wrote, by activity. */
 export function OwnCards({ own }: { own: readonly OwnActivity[] }) {
   const words = usePhoneWords();
-  return own.map(({ activity, title, lines, draft }) => (
+  return own.map(({ activity, title, lines, drafts }) => (
     <section key={activity} className="own">
       <h2>{title}</h2>
       <ul>
@@ -12,7 +12,11 @@ export function OwnCards({ own }: { own: readonly OwnActivity[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: two cards may say the same, and their order does not change.
           <li key={index}>{line}</li>
         ))}
-        {draft === "" ? null : <li className="soft">{words.copy.draft(draft)}</li>}
+        {drafts.map((draft) => (
+          <li key={draft} className="soft">
+            {words.copy.draft(draft)}
+          </li>
+        ))}
       </ul>
     </section>
   ));

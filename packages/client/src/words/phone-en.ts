@@ -94,6 +94,7 @@ export const phoneEn = {
     away: "No network. Your cards are kept and will go by themselves.",
     back: "The network is back.",
     refused: "This device is no longer known in this workshop.",
+    unknown: "Enter again with the same name and organisation: you get back your place and your cards.",
     enterAgain: "Enter again",
   },
 

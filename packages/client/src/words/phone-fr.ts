@@ -111,6 +111,8 @@ export const phoneFr = {
     away: "Pas de réseau. Vos cartes sont gardées et partiront seules.",
     back: "Le réseau est revenu.",
     refused: "Cet appareil n’est plus reconnu dans cet atelier.",
+    unknown:
+      "Entrez de nouveau avec le même nom et la même institution\u00a0: vous retrouverez votre place et vos cartes.",
     enterAgain: "Entrer de nouveau",
   },
 

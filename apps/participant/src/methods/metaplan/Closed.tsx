@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { usePhoneWords } from "../../words.ts";
 import type { PhoneProps } from "../method.ts";
-import { useDraft } from "./draft.ts";
+import { unsentOf, useDraft } from "./draft.ts";
 import { MyCards } from "./MyCards.tsx";
 import { Question } from "./Question.tsx";
 import { useMyCards } from "./use-my-cards.ts";
@@ -16,7 +16,7 @@ export function Closed({ onShown, ...props }: PhoneProps<"metaplan"> & { onShown
     <div className="stack">
       <Question {...props}>{props.activity.title}</Question>
       <p className="status-sentence">{words.closed.status}</p>
-      <MyCards live={props.live} cards={cards} paper={props.mine.paper} draft={draft.text} />
+      <MyCards live={props.live} cards={cards} paper={props.mine.paper} drafts={unsentOf(draft, cards)} />
     </div>
   );
 }

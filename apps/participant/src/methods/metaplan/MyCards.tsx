@@ -18,7 +18,7 @@ export interface MyCardsProps {
   /** Cards one may write; left out where the number says nothing any more. */
   quota?: number | undefined;
   /** Typed and not sent, where it can no longer be. */
-  draft?: string | undefined;
+  drafts?: readonly string[];
   /** The card that is being reworded elsewhere on the page. */
   edited?: CardId | null;
   onEdit?: ((card: CardId, text: string) => void) | undefined;
@@ -27,10 +27,10 @@ export interface MyCardsProps {
 }
 
 /** My cards, each with where it stands: on its way, saved, or refused and why. Nothing typed is ever lost here. */
-export function MyCards({ live, cards, paper, quota, draft = "", edited = null, ...acts }: MyCardsProps) {
+export function MyCards({ live, cards, paper, quota, drafts = [], edited = null, ...acts }: MyCardsProps) {
   const words = usePhoneWords();
   const count = cards.filter(isHandedIn).length;
-  if (cards.length === 0 && draft.trim() === "")
+  if (cards.length === 0 && drafts.length === 0)
     return quota === undefined ? <p className="soft">{words.cards.noneWritten}</p> : null;
   return (
     <section className="mine">
@@ -47,11 +47,11 @@ export function MyCards({ live, cards, paper, quota, draft = "", edited = null, 
             {...acts}
           />
         ))}
-        {draft.trim() === "" ? null : (
-          <Card as="li" paper="chalk" text={draft.trim()} waiting>
+        {drafts.map((draft) => (
+          <Card key={draft} as="li" paper="chalk" text={draft} waiting>
             <p className="small soft-on-paper">{words.cards.draft}</p>
           </Card>
-        )}
+        ))}
       </ul>
     </section>
   );

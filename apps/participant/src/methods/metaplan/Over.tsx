@@ -1,6 +1,6 @@
 import { usePhoneWords } from "../../words.ts";
 import type { PhoneProps } from "../method.ts";
-import { useDraft } from "./draft.ts";
+import { unsentOf, useDraft } from "./draft.ts";
 import { MyCards } from "./MyCards.tsx";
 import { useMyCards } from "./use-my-cards.ts";
 
@@ -16,7 +16,7 @@ export function Over(props: PhoneProps<"metaplan">) {
       <p className="status-sentence">
         {props.session.activitiesLeft > 0 ? words.live.overNext : words.live.overLast}
       </p>
-      <MyCards live={props.live} cards={cards} paper={props.mine.paper} draft={draft.text} />
+      <MyCards live={props.live} cards={cards} paper={props.mine.paper} drafts={unsentOf(draft, cards)} />
     </div>
   );
 }

@@ -6,7 +6,9 @@ import { useEffect, useRef } from "react";
 import { useSay } from "../../pieces/Announcer.tsx";
 import { usePhoneWords } from "../../words.ts";
 import type { PhoneProps } from "../method.ts";
+import { unsentOf, useDraft } from "./draft.ts";
 import { Legend } from "./Legend.tsx";
+import { MyCards } from "./MyCards.tsx";
 import { Question } from "./Question.tsx";
 import { useMyCards } from "./use-my-cards.ts";
 import { WallCards } from "./WallCards.tsx";
@@ -18,6 +20,10 @@ export function Wall(props: PhoneProps<"metaplan">) {
   const state = useBoard(props.live, props.activity.document);
   const mine = useMyCards(props);
   const own = new Set(mine.map(({ id }) => id));
+  const [draft] = useDraft(props.sessionId, props.activity.id);
+  // What never reached the wall is not lost either: it stays here, with the reason.
+  const unsaved = mine.filter(({ state }) => state !== "saved");
+  const drafts = unsentOf(draft, mine);
   const parked = mine.filter((card) => card.parked !== null);
   const board = state?.board;
   const count =
@@ -63,6 +69,9 @@ export function Wall(props: PhoneProps<"metaplan">) {
             </section>
           )}
         </div>
+      )}
+      {isBeside || unsaved.length + drafts.length === 0 ? null : (
+        <MyCards live={props.live} cards={unsaved} paper={props.mine.paper} drafts={drafts} />
       )}
       {parked.length === 0 || isBeside ? null : (
         <section className="mine">

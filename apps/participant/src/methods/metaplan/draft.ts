@@ -1,3 +1,4 @@
+import type { WaitingCard } from "@bocal/client/live/overlay";
 import type { CardId } from "@bocal/protocol/base/ids";
 import { type Paper, papers } from "@bocal/protocol/board/card";
 import { useCallback, useState } from "react";
@@ -27,6 +28,13 @@ export function useDraft(sessionId: string, activity: string) {
     [name],
   );
   return [draft, change] as const;
+}
+
+/** What of a draft was never handed in: the new card, and a correction that changes something. */
+export function unsentOf({ text, edit }: Draft, cards: readonly WaitingCard[]): readonly string[] {
+  const isChange =
+    edit !== null && cards.every((card) => card.id !== edit.card || card.text !== edit.text.trim());
+  return [text, isChange ? edit.text : ""].map((each) => each.trim()).filter((each) => each !== "");
 }
 
 function readDraft(found: unknown): Draft {
