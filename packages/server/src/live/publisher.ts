@@ -66,7 +66,14 @@ export function publisher(needs: PublisherNeeds): Publisher {
   const everyone = viewChannel("public", showPublic(settled.state, around()));
   let firstLaneAt = 0;
   let firstLaneTimer: NodeJS.Timeout | null = null;
-  const lane = phoneLane(beginPhones);
+  const lane = phoneLane(() => {
+    try {
+      return beginPhones();
+    } catch (reason) {
+      onDefect(reason);
+      return { slices: 0, send: () => undefined };
+    }
+  });
 
   function around(): Surroundings {
     return { session: row.id, code: row.code, ...needs.links, names: settled.names, documents };
