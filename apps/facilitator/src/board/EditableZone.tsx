@@ -26,7 +26,6 @@ export function EditableZone(props: EditableZoneProps) {
   const words = useBoardWords();
   const id = useId();
   const classes = ["zone", hand && "in-hand", mine && "mine", chosen && "chosen", aimed && "aimed"];
-  const long = cluster.title.length > 40;
   return (
     <section
       className={classes.filter(Boolean).join(" ")}
@@ -35,7 +34,7 @@ export function EditableZone(props: EditableZoneProps) {
       aria-labelledby={id}
     >
       <div className="cluster" data-hand={cluster.number % 4}>
-        <h3 className={long ? "name long" : "name"} id={id}>
+        <h3 className="name" id={id}>
           {titling ? (
             <TitleOnPill cluster={cluster} clusters={titles} onTitle={onTitle} onDone={onTitled} />
           ) : (

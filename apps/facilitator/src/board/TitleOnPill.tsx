@@ -29,8 +29,10 @@ export function TitleOnPill({ cluster, clusters, onTitle, onDone }: TitleOnPillP
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === "Enter") finish(true);
-    if (event.key === "Escape") finish(false);
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    // The head gets the focus at once, and would take the rest of this key press for its own.
+    event.preventDefault();
+    finish(event.key === "Enter");
   };
 
   return (

@@ -11,7 +11,7 @@ import { useBoardWords } from "./words.ts";
 export type Asking = "move" | "stack" | "double" | "park" | "title" | "move-cluster" | "merge";
 
 export interface ToolbarProps {
-  readonly ref: Ref<HTMLDivElement>;
+  readonly ref: Ref<HTMLElement>;
   readonly shownAs: BoardView;
   readonly drawing: Drawing;
   readonly selection: Selection;
@@ -24,7 +24,7 @@ export interface ToolbarProps {
 export function Toolbar({ ref, shownAs, drawing, selection, onCommands, onAsk, onClear }: ToolbarProps) {
   const { toolbar } = useBoardWords();
   return (
-    <div ref={ref} className="board-tools" role="toolbar" aria-label={toolbar.label} tabIndex={-1}>
+    <section ref={ref} className="board-tools" aria-label={toolbar.label} tabIndex={-1}>
       {selection.kind === "none" ? (
         <>
           <p className="soft">
@@ -57,7 +57,7 @@ export function Toolbar({ ref, shownAs, drawing, selection, onCommands, onAsk, o
           <Clear label={toolbar.clear} onPress={onClear} />
         </>
       ) : null}
-    </div>
+    </section>
   );
 }
 

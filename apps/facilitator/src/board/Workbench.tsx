@@ -8,7 +8,7 @@ import type { BoardCommand } from "@bocal/protocol/methods/metaplan/arrange";
 import type { StaffCard } from "@bocal/protocol/methods/metaplan/vocabulary";
 import type { ActivityView, StaffView } from "@bocal/protocol/session/views";
 import { useCallback, useMemo, useRef, useState } from "react";
-import { BoardDialogs } from "./BoardDialogs.tsx";
+import { type Asked, BoardDialogs } from "./BoardDialogs.tsx";
 import { BoardHead } from "./BoardHead.tsx";
 import { BoardList } from "./BoardList.tsx";
 import { useMethodCommands } from "./commands.ts";
@@ -45,15 +45,19 @@ export function Workbench(props: WorkbenchProps) {
   const words = useBoardWords();
   const [shownAs, showAs] = useBoardView();
   const [picked, setPicked] = useState<Selection>(nothing);
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [titling, setTitling] = useState<ClusterId | null>(null);
   const [said, setSaid] = useState("");
-  const tools = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLElement>(null);
   const send = useMethodCommands(live, activity.id);
   const drawing = useMemo(() => drawingOf(board), [board]);
   const heldByOthers = useHeldByOthers(useLive(live, holdingsOf), board, activity.id);
   const selection = stillThere(picked, drawing);
-  const keeper = useKeptFocus(tools);
+  const bench = useRef<HTMLElement>(null);
+  useKeptFocus(bench, ({ dataset: { card } }) => {
+    const same = card && bench.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(card)}"]`);
+    (same || tools.current)?.focus({ preventScroll: true });
+  });
 
   const onCommands = useCallback(
     (commands: readonly BoardCommand[]) => {
@@ -73,7 +77,7 @@ export function Workbench(props: WorkbenchProps) {
   };
 
   return (
-    <section className="bench" aria-label={words.board.label} ref={keeper}>
+    <section className="bench" aria-label={words.board.label} ref={bench}>
       <BoardHead
         cards={Object.keys(board.cards).length}
         clusters={drawing.regions.length}
@@ -91,10 +95,10 @@ export function Workbench(props: WorkbenchProps) {
             drawing={drawing}
             selection={selection}
             onCommands={onCommands}
-            onAsk={setAsking}
+            onAsk={(asking: Asking) => setAsked({ asking, about: selection, drawing })}
             onClear={() => setPicked(nothing)}
           />
-          <Refusals live={live} activity={activity.id} />
+          <Refusals live={live} activity={activity} />
         </div>
       ) : null}
       {shownAs === "list" ? (
@@ -140,13 +144,7 @@ export function Workbench(props: WorkbenchProps) {
         organisations={view.organisations}
         onCommands={editable ? onCommands : null}
       />
-      <BoardDialogs
-        asking={asking}
-        selection={selection}
-        drawing={drawing}
-        onCommands={onCommands}
-        onClose={() => setAsking(null)}
-      />
+      <BoardDialogs asked={asked} drawing={drawing} onCommands={onCommands} onClose={() => setAsked(null)} />
       <StatusLine message={said} />
     </section>
   );

@@ -1,11 +1,31 @@
 import type { Live } from "@bocal/client/live/connect";
 import { useLive } from "@bocal/client/live/hooks";
-import type { LiveState, OutboxEntry, RefusedEntry } from "@bocal/client/live/store";
+import type { LiveState, RefusedEntry } from "@bocal/client/live/store";
 import type { ActivityId } from "@bocal/protocol/base/ids";
+import type { BoardCommand } from "@bocal/protocol/methods/metaplan/arrange";
 import type { Metaplan } from "@bocal/protocol/methods/metaplan/vocabulary";
+import type { ActivityView } from "@bocal/protocol/session/views";
+import type { Command } from "@bocal/protocol/session/vocabulary";
 import { useCallback, useMemo } from "react";
 
 const outboxOf = (state: LiveState) => state.outbox;
+
+/** All that is done to cards and clusters; the compiler asks for a new one. */
+const atBoard: { readonly [Type in BoardCommand["type"]]: true } = {
+  "move-card": true,
+  "move-card-to-cluster": true,
+  "stack-card": true,
+  "unstack-card": true,
+  "clone-card": true,
+  "group-cards": true,
+  "move-cluster": true,
+  "title-cluster": true,
+  "dissolve-cluster": true,
+  "merge-clusters": true,
+  "park-card": true,
+  "restore-card": true,
+  "tidy-board": true,
+};
 
 /** Sends commands of one activity, in their order; what becomes of them stands in the outbox. */
 export function useMethodCommands(
@@ -22,15 +42,24 @@ export function useMethodCommands(
   );
 }
 
-/** What was refused in this activity and not read yet, oldest first. */
-export function useRefused(live: Live, activity: ActivityId): readonly RefusedEntry[] {
-  const outbox = useLive(live, outboxOf);
-  return useMemo(
-    () => outbox.filter((entry): entry is RefusedEntry => isRefusedIn(entry, activity)),
-    [outbox, activity],
-  );
+/**
+ * Whether a refusal is told beside the board, where the hand is, rather than under the bar: what is done to cards and clusters
+ * of a board that stands in front of us.
+ */
+export function isToldAtBoard(command: Command, activity: ActivityView<"staff"> | null): boolean {
+  if (command.type !== "in-activity" || activity === null) return false;
+  const isInFront = activity.open && activity.id === command.activity && activity.method.shown.hasBoard;
+  return isInFront && Object.hasOwn(atBoard, command.command.type);
 }
 
-function isRefusedIn({ state, command }: OutboxEntry, activity: ActivityId): boolean {
-  return state === "refused" && command.type === "in-activity" && command.activity === activity;
+/** The refusals that the board of this activity tells and that were not read yet, oldest first. */
+export function useRefusedAtBoard(live: Live, activity: ActivityView<"staff">): readonly RefusedEntry[] {
+  const outbox = useLive(live, outboxOf);
+  return useMemo(
+    () =>
+      outbox.flatMap((entry) =>
+        entry.state === "refused" && isToldAtBoard(entry.command, activity) ? [entry] : [],
+      ),
+    [outbox, activity],
+  );
 }

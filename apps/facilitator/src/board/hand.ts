@@ -40,6 +40,8 @@ export interface HandApi {
 const open: Hand = { kind: "open" };
 // A board that says nothing for so long has refused, or is far away: the card goes back and the answer tells why.
 const restMs = 1_500;
+// Others forget a hand after a second of silence; one that keeps still says so.
+const stillHereMs = 400;
 
 /** My hand: what it holds, where a card would go, and the one command that a drop asks for. */
 export function useHand(options: HandOptions): HandApi {
@@ -54,6 +56,13 @@ export function useHand(options: HandOptions): HandApi {
     if (hand.kind !== "resting") return;
     const timer = setTimeout(() => setHand(open), restMs);
     return () => clearTimeout(timer);
+  }, [hand]);
+
+  useEffect(() => {
+    if (hand.kind !== "card" && hand.kind !== "cluster") return;
+    const held = hand.kind === "card" ? hand.card : hand.cluster;
+    const timer = setInterval(() => now.current.options.onHold(held, hand.at), stillHereMs);
+    return () => clearInterval(timer);
   }, [hand]);
 
   const holdCard = useCallback((card: CardId, to: Point) => {

@@ -1,11 +1,12 @@
 import type { Live } from "@bocal/client/live/connect";
-import { useLive } from "@bocal/client/live/hooks";
+import { useLive, useView } from "@bocal/client/live/hooks";
 import type { LiveState } from "@bocal/client/live/store";
 import { Button } from "@bocal/client/look/Button";
 import { Notice } from "@bocal/client/look/Notice";
 import { useLanguage } from "@bocal/client/words/look-up";
 import { refusalSentence } from "@bocal/client/words/refusals";
 import type { Command } from "@bocal/protocol/session/vocabulary";
+import { isToldAtBoard } from "../board/commands.ts";
 import { useConsoleWords } from "../words.ts";
 
 const outboxOf = (state: LiveState) => state.outbox;
@@ -19,7 +20,10 @@ export function Strips({ live }: { live: Live }) {
   const [language] = useLanguage();
   const outbox = useLive(live, outboxOf);
   const newBuild = useLive(live, newBuildIn);
-  const refused = outbox.flatMap((entry) => (entry.state === "refused" ? [entry] : []));
+  const activity = useView(live, "staff")?.activity ?? null;
+  const refused = outbox.flatMap((entry) =>
+    entry.state === "refused" && !isToldAtBoard(entry.command, activity) ? [entry] : [],
+  );
   return (
     <div className="strips">
       <div role="alert">

@@ -20,8 +20,9 @@ export function NextStep({ live, activity }: NextStepProps) {
     case "preparation":
       return <StartWriting key={activity.id} live={live} activity={activity} />;
     case "writing":
+      // A key for each phase: a button never turns into another one under the finger that pressed it.
       return (
-        <div className="next-step">
+        <div key="writing" className="next-step">
           <p className="soft small">{metaplan.wroteOf(shown.silences.wrote, sumOf(shown.silences))}</p>
           <Button
             kind="main"
@@ -36,7 +37,7 @@ export function NextStep({ live, activity }: NextStepProps) {
       );
     case "deposit-closed":
       return (
-        <div className="next-step">
+        <div key="deposit-closed" className="next-step">
           <Button
             kind="main"
             wide
