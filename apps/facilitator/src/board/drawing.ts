@@ -58,10 +58,14 @@ export function onPage(drawing: Drawing, page: number): Drawing {
     const cards = region.cards.filter(isHere);
     const { box } = region;
     if (cards.length === 0 && pageOf(box) !== page) return [];
+    const rows = rowsOnPage(cards, drawing, top);
+    Object.assign(boxes, rows);
     const y = Math.max(0, box.y - top);
-    const height = Math.min(pageHeight - 3, box.y + box.height - top) - y;
-    Object.assign(boxes, rowsOnPage(cards, drawing, top));
-    return [{ ...region, cards, box: { ...box, y, height }, continued: box.y < top && pageOf(box) !== page }];
+    // Round all its cards here, wherever the page has brought them.
+    const lowest = Math.max(0, ...Object.values(rows).map((row) => row.y + row.height + rowInset));
+    const bottom = Math.min(pageHeight - 3, Math.max(lowest, box.y + box.height - top));
+    const continued = box.y < top && pageOf(box) !== page;
+    return [{ ...region, cards, box: { ...box, y, height: bottom - y }, continued }];
   });
   const loose = drawing.loose.filter(isHere);
   for (const { id } of loose) {
