@@ -50,6 +50,8 @@ export interface LiveSessionNeeds {
 
 const attemptsAtMost = 5;
 const retryAfterMs = 1_000;
+/** More than a room of phones has under way at once. */
+const refusalsKept = 2_000;
 const clock = "clock";
 
 interface Waiting extends Asked {
@@ -85,6 +87,8 @@ export async function liveSession({
   onDefect,
 }: LiveSessionNeeds): Promise<LiveSession> {
   let memory = await remembered(store, row, { state: nothing, seq: 0, names: {}, receipts: new Map() });
+  // Whoever was refused has dropped the command. A copy that comes late, from a line that is no more, must not be taken then.
+  const refusals = new Map<string, { readonly payload: string; readonly answer: Answer }>();
   let waiting: Waiting[] = [];
   let draining = false;
   let behind = false;
@@ -113,6 +117,11 @@ export async function liveSession({
         proposal.answers.push(() => asked.answer(answer));
         continue;
       }
+      const earlier = refusals.get(key);
+      if (earlier !== undefined && earlier.payload === asked.payload) {
+        proposal.answers.push(() => asked.answer(earlier.answer));
+        continue;
+      }
       decideOne(asked, at, proposal, fresh);
     }
     return proposal;
@@ -126,7 +135,9 @@ export async function liveSession({
       const decision = decide(proposal.state, command, { by, at, newId, random });
       if (!decision.ok) {
         const { refusal } = decision;
-        proposal.answers.push(() => answer({ type: "refused", refusal, keepDraft: keepsDraft(command) }));
+        proposal.answers.push(() =>
+          refused(asked, { type: "refused", refusal, keepDraft: keepsDraft(command) }),
+        );
         return;
       }
       for (const event of decision.events) {
@@ -152,6 +163,13 @@ export async function liveSession({
     proposal.answers.push(() => answer({ type: "applied" }));
   }
 
+  function refused(asked: Waiting, answer: Answer): void {
+    refusals.set(receiptKey(asked.by, asked.id), { payload: asked.payload, answer });
+    const [oldest] = refusals.size > refusalsKept ? refusals.keys() : [];
+    if (oldest !== undefined) refusals.delete(oldest);
+    asked.answer(answer);
+  }
+
   async function settle(batch: readonly Waiting[]): Promise<void> {
     for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
       try {
@@ -163,7 +181,11 @@ export async function liveSession({
           if (proposal.facts.length > 0) publishSafely(before, memory, proposal.facts);
           return;
         }
+        const { seq } = memory;
         await catchUp();
+        // The log stands where it stood, so a receipt was in the way that lies further back: that of a command which changed
+        // nothing, taken by another node or by an append whose answer was lost.
+        if (memory.seq === seq) memory = await remembered(store, row, memory, 0);
       } catch (reason) {
         // Written or not, nobody knows: the receipts that are read back will say.
         onDefect(reason, null);
@@ -226,8 +248,13 @@ export async function liveSession({
   };
 }
 
-async function remembered(store: Store, row: SessionRow, memory: Memory): Promise<Memory> {
-  const log = await store.read(row.id, memory.seq);
+async function remembered(
+  store: Store,
+  row: SessionRow,
+  memory: Memory,
+  afterSeq = memory.seq,
+): Promise<Memory> {
+  const log = await store.read(row.id, afterSeq);
   let { state, seq } = memory;
   for (const fact of log.facts as readonly Fact<Event>[]) {
     if (fact.seq <= seq) continue;

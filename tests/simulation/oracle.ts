@@ -1,0 +1,178 @@
+import type { CommandId } from "@bocal/protocol/base/ids";
+import type { Actor, Fact } from "@bocal/protocol/methods/method";
+import type { Command, Event } from "@bocal/protocol/session/vocabulary";
+
+// What must hold of a session, told once more and otherwise: from the commands that people sent and the order in which the log
+// took them, with sets and counters, and nothing of decide, evolve or show. It knows a text only by its mark, and a card only by
+// the id that the log gave it.
+
+export interface Sent {
+  readonly by: Actor;
+  readonly command: Command;
+}
+
+interface Deposit {
+  phase: "preparation" | "writing" | "closed" | "grouping";
+  quota: number;
+  atOnce: boolean;
+  open: boolean;
+  /** Marks by card; the author by card. */
+  readonly marks: Map<string, string>;
+  readonly authors: Map<string, string>;
+}
+
+export interface Oracle {
+  /** Reads what the log has more than at the last call. Throws when it breaks a rule. */
+  read(facts: readonly Fact<Event>[]): void;
+  /** Whether somebody may ever have been told a marked text. */
+  mayKnow(
+    mark: string,
+    reader: { readonly as: "console" | "screen" | "phone"; readonly person: string },
+  ): boolean;
+  /** Whether a marked text may ever have stood on a board. */
+  mayBeOnBoard(mark: string): boolean;
+  /** What the session must be now, as far as the oracle knows it: by activity. */
+  now(): Readonly<Record<string, { readonly phase: string; readonly cards: readonly string[] }>>;
+}
+
+const markShape = /zq\d+x/;
+
+export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: string) => Readback): Oracle {
+  const deposits = new Map<string, Deposit>();
+  const authorByMark = new Map<string, string>();
+  const shown = new Set<string>();
+  const putAside = new Set<string>();
+  const done = new Set<string>();
+  let seen = 0;
+  let running = "";
+
+  /** What took place in one append by one command, in the order of the log. */
+  function read(facts: readonly Fact<Event>[]): void {
+    const fresh = facts.slice(seen);
+    fresh.forEach(({ seq }, index) => {
+      if (seq !== seen + index + 1)
+        throw new Error(`Fact ${seq} stands in the place of ${seen + index + 1}.`);
+    });
+    seen = facts.length;
+    for (const fact of fresh) {
+      const key = keyOf(fact.by, fact.command);
+      // The facts of one command stand together: once others have come between, it was taken a second time.
+      if (key !== running && done.has(key)) throw new Error(`${key} was applied twice.`);
+      if (key !== running) begun(key);
+      running = key;
+      done.add(key);
+      happened(fact);
+    }
+  }
+
+  /** The rule that a command had to keep when it was taken. */
+  function begun(key: string): void {
+    const { by, command } = sent.get(key) ?? {};
+    if (by === undefined || command?.type !== "in-activity") return;
+    const deposit = deposits.get(command.activity);
+    const asked = command.command;
+    const leads = by.kind === "person" && by.role === "facilitator";
+    if (deposit === undefined) throw new Error(`${key} acts in an activity that is not there.`);
+    if (!deposit.open) throw new Error(`${key} acts in an activity that is not open.`);
+    const person = by.kind === "person" ? by.person : "";
+    const mine = (card: string) => deposit.authors.get(card) === person;
+    const keeps: Readonly<Partial<Record<typeof asked.type, () => boolean>>> = {
+      "write-card": () => deposit.phase === "writing" && !leads && written(deposit, person) < deposit.quota,
+      "edit-card": () => deposit.phase === "writing" && "card" in asked && mine(asked.card),
+      "withdraw-card": () => deposit.phase === "writing" && "card" in asked && mine(asked.card),
+      pass: () => deposit.phase === "writing" && written(deposit, person) === 0,
+      "start-writing": () => leads && deposit.phase === "preparation",
+      "set-quota": () => leads && deposit.phase !== "preparation",
+      "close-deposit": () => leads && deposit.phase === "writing",
+      "reopen-deposit": () => leads && deposit.phase === "closed",
+      "reveal-cards": () => leads && deposit.phase === "closed",
+      "see-question": () => !leads,
+      "take-back-pass": () => !leads,
+    };
+    const arranges = () => leads && (deposit.phase === "grouping" || deposit.atOnce);
+    const kept = asked.type === "turn-page" ? leads : (keeps[asked.type] ?? arranges)();
+    if (!kept) throw new Error(`${key} breaks a rule: ${JSON.stringify(command)} while ${deposit.phase}.`);
+  }
+
+  function happened({ by, command: id, event }: Fact<Event>): void {
+    const person = by.kind === "person" ? by.person : "";
+    if (event.type === "activity-added")
+      deposits.set(event.activity, planned(event.plan.settings.settings.appears));
+    if (event.type === "activity-removed") deposits.delete(event.activity);
+    if (event.type === "activity-opened" || event.type === "activity-closed") {
+      const deposit = deposits.get(event.activity);
+      if (deposit) deposit.open = event.type === "activity-opened";
+    }
+    if (event.type === "undone" || event.type === "redone") {
+      // What undo does is proved elsewhere; phase and quota are read back.
+      for (const [activity, deposit] of deposits) Object.assign(deposit, phases(activity));
+      return;
+    }
+    if (event.type !== "in-activity") return;
+    const deposit = deposits.get(event.activity);
+    const command = sent.get(keyOf(by, id))?.command;
+    const asked = command?.type === "in-activity" ? command.command : undefined;
+    if (deposit === undefined) return;
+    const inside = event.event;
+    if (inside.type === "resettled") deposit.atOnce = inside.settings.appears === "as-written";
+    if (asked?.type === "write-card" && inside.type === "card-written") {
+      const [mark = ""] = markShape.exec(asked.text) ?? [];
+      deposit.marks.set(inside.card, mark);
+      deposit.authors.set(inside.card, person);
+      authorByMark.set(mark, person);
+    }
+    if (asked?.type === "edit-card") {
+      const [mark = ""] = markShape.exec(asked.text) ?? [];
+      deposit.marks.set(asked.card, mark);
+      authorByMark.set(mark, person);
+    }
+    if (asked?.type === "withdraw-card") {
+      deposit.marks.delete(asked.card);
+      deposit.authors.delete(asked.card);
+    }
+    if (asked?.type === "start-writing") Object.assign(deposit, { phase: "writing", quota: asked.quota });
+    if (asked?.type === "set-quota") deposit.quota = asked.quota;
+    if (asked?.type === "close-deposit") deposit.phase = "closed";
+    if (asked?.type === "reopen-deposit") deposit.phase = "writing";
+    if (asked?.type === "reveal-cards") deposit.phase = "grouping";
+    const inSight = deposit.phase === "grouping" || (deposit.atOnce && deposit.phase !== "preparation");
+    if (inSight) for (const mark of deposit.marks.values()) shown.add(mark);
+    // A clone carries the same text, so putting aside one of several is putting aside that text.
+    if (inside.type === "card-parked") for (const mark of deposit.marks.values()) putAside.add(mark);
+  }
+
+  return {
+    read,
+    mayKnow(mark, { as, person }) {
+      if (as === "screen") return false;
+      return as === "phone" ? authorByMark.get(mark) === person : putAside.has(mark) && shown.has(mark);
+    },
+    mayBeOnBoard: (mark) => shown.has(mark),
+    now: () =>
+      Object.fromEntries(
+        [...deposits].map(([activity, { phase, marks }]) => [
+          activity,
+          { phase, cards: [...marks.values()].toSorted() },
+        ]),
+      ),
+  };
+}
+
+/** What the oracle cannot tell by itself after an undo. */
+export interface Readback {
+  readonly phase: Deposit["phase"];
+  readonly quota: number;
+}
+
+export function keyOf(by: Actor, id: CommandId): string {
+  return `${by.kind === "person" ? by.person : "clock"} ${id}`;
+}
+
+function planned(appears: string): Deposit {
+  const empty = { marks: new Map<string, string>(), authors: new Map<string, string>() };
+  return { phase: "preparation", quota: 0, atOnce: appears === "as-written", open: false, ...empty };
+}
+
+function written({ authors }: Deposit, person: string): number {
+  return [...authors.values()].filter((author) => author === person).length;
+}
