@@ -22,8 +22,8 @@ interface Deposit {
 }
 
 export interface Oracle {
-  /** Reads what the log has more than at the last call. Throws when it breaks a rule. */
-  read(facts: readonly Fact<Event>[]): void;
+  /** Reads the next fact of the log. Throws when it breaks a rule. */
+  read(fact: Fact<Event>): void;
   /** Whether somebody may ever have been told a marked text. */
   mayKnow(
     mark: string,
@@ -46,23 +46,16 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: strin
   let seen = 0;
   let running = "";
 
-  /** What took place in one append by one command, in the order of the log. */
-  function read(facts: readonly Fact<Event>[]): void {
-    const fresh = facts.slice(seen);
-    fresh.forEach(({ seq }, index) => {
-      if (seq !== seen + index + 1)
-        throw new Error(`Fact ${seq} stands in the place of ${seen + index + 1}.`);
-    });
-    seen = facts.length;
-    for (const fact of fresh) {
-      const key = keyOf(fact.by, fact.command);
-      // The facts of one command stand together: once others have come between, it was taken a second time.
-      if (key !== running && done.has(key)) throw new Error(`${key} was applied twice.`);
-      if (key !== running) begun(key);
-      running = key;
-      done.add(key);
-      happened(fact);
-    }
+  function read(fact: Fact<Event>): void {
+    seen += 1;
+    if (fact.seq !== seen) throw new Error(`Fact ${fact.seq} stands in the place of ${seen}.`);
+    const key = keyOf(fact.by, fact.command);
+    // The facts of one command stand together: once others have come between, it was taken a second time.
+    if (key !== running && done.has(key)) throw new Error(`${key} was applied twice.`);
+    if (key !== running) begun(key);
+    running = key;
+    done.add(key);
+    happened(fact);
   }
 
   /** The rule that a command had to keep when it was taken. */

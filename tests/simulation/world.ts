@@ -157,7 +157,7 @@ async function begin({ seed, phones, consoles, nodes: count, anonymity }: Cast, 
     facts = [...facts, ...more];
     for (const fact of more) {
       state = evolve(state, fact);
-      judge.read(facts.slice(0, fact.seq));
+      judge.read(fact);
     }
   }
 
