@@ -74,7 +74,7 @@ describe("the address on the local network", () => {
     ],
     ["a container's when there is no other", { docker0: [ipv4("172.17.0.1")] }, "172.17.0.1"],
     ["nothing when all is internal", { lo: [{ ...ipv4("127.0.0.1"), internal: true }] }, null],
-  ])("is %s", (_, networks, expected) => {
+  ])("is the one of %s", (_, networks, expected) => {
     expect(localAddress(networks)).toBe(expected);
   });
 });

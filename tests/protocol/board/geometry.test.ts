@@ -3,6 +3,7 @@ import type { BoardCard } from "@bocal/protocol/board/card";
 import {
   type Box,
   cardSize,
+  freeClusterPlace,
   freePlace,
   layoutOf,
   onPlane,
@@ -235,6 +236,40 @@ describe("a free place", () => {
 
   test("on an empty board is the corner of the first page", () => {
     expect(freePlace(emptyBoard, "le bus")).toEqual(spread(["le bus"])[0]);
+  });
+});
+
+describe("a new cluster", () => {
+  test("lies on no card that is not its own, and on no other cluster, however full the board", () => {
+    holds(
+      fc.property(boards(narrowText), fc.integer({ min: 1, max: 6 }), (board, count) => {
+        const members = looseCards(board).slice(0, count);
+        const [first] = members;
+        if (first === undefined) return;
+        const chosen = new Set(
+          members.flatMap(({ id }) => [id, ...cardsUnder(board, id).map((each) => each.id)]),
+        );
+        const place = freeClusterPlace(board, chosen, layoutOf(board).cards[first.id] as Box);
+        const id = named<"cluster">("new-one");
+        const cards = Object.fromEntries(
+          Object.entries(board.cards).map(([card, value]) => [
+            card,
+            chosen.has(card) ? { ...value, cluster: id } : value,
+          ]),
+        );
+        const after = {
+          cards,
+          clusters: { ...board.clusters, [id]: { id, number: 99, title: "", ...place } },
+        };
+        const { clusters, cards: boxes } = layoutOf(after);
+        const mine = clusters[id] as Box;
+        const others = [
+          ...Object.entries(clusters).filter(([other]) => other !== id),
+          ...looseCards(after).map((card) => [card.id, boxes[card.id]] as const),
+        ];
+        expect(others.filter(([, box]) => overlap(mine, box as Box))).toEqual([]);
+      }),
+    );
   });
 });
 

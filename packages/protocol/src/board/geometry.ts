@@ -21,6 +21,8 @@ const textInset = 52;
 const clusterInset = 40;
 const clusterHead = 70;
 const clusterFoot = 40;
+const clusterTop = 46;
+const clusterEdge = 20;
 const boardInset = 40;
 // Four rows of a page, with room at the edges for the pins above them and the badges below.
 const flowInset = 28;
@@ -114,11 +116,14 @@ export function spread(texts: readonly string[], from = 0): readonly Point[] {
   return texts.map((text) => flow(cardSize(text)));
 }
 
-/** The first place in reading order where a card with this text lies on nothing; the last page when there is none. */
-export function freePlace(board: Board, text: string): Point {
+/**
+ * The first place in reading order, from this page on, where a card with this text lies on nothing; the last page when there
+ * is none.
+ */
+export function freePlace(board: Board, text: string, from = 0): Point {
   const takenByPage = byPage(takenOn(board));
   const size = cardSize(text);
-  for (let page = 0; page < pagesAtMost; page++) {
+  for (let page = from; page < pagesAtMost; page++) {
     const taken = takenByPage.get(page) ?? [];
     for (let top = flowInset; top + size.height <= pageHeight; top += cardMinHeight + flowGap) {
       for (let column = 0; column + spanOf(size) <= columnsOfPage; column++) {
@@ -128,6 +133,39 @@ export function freePlace(board: Board, text: string): Point {
     }
   }
   return { x: boardInset, y: (pagesAtMost - 1) * pageHeight + flowInset };
+}
+
+/**
+ * Where a new cluster of these cards lies on nothing: where its first card was if there is room, else the first place from
+ * that page on. The cards themselves leave their places, so they are in nobody's way.
+ */
+export function freeClusterPlace(board: Board, members: ReadonlySet<string>, first: Box): Point {
+  const cards = Object.values(board.cards);
+  const size = layCluster(
+    cards.filter(({ id }) => members.has(id)),
+    { x: 0, y: 0 },
+    {},
+  );
+  const others = Object.fromEntries(Object.entries(board.cards).filter(([id]) => !members.has(id)));
+  const takenByPage = byPage(takenOn({ ...board, cards: others }));
+  const isFree = ({ x, y }: Point, page: number) => {
+    const box = { x, y: y - clusterTop, width: size.width, height: size.height + clusterTop };
+    return !(takenByPage.get(page) ?? []).some((other) => overlaps(box, other));
+  };
+  const start = pageOf(first);
+  const wish = { x: insideWidth(first.x - clusterInset, size.width), y: first.y - clusterHead };
+  const fits = wish.y >= start * pageHeight + clusterTop && wish.y + size.height <= (start + 1) * pageHeight;
+  if (fits && isFree(wish, start)) return wish;
+  for (let page = start; page < pagesAtMost; page++) {
+    const top = page * pageHeight + clusterTop;
+    const last = Math.max(top, (page + 1) * pageHeight - size.height);
+    for (let y = top; y <= last; y += cardMinHeight + flowGap) {
+      for (let x = clusterEdge; x <= pageWidth - size.width; x += cardWidth / 2) {
+        if (isFree({ x, y }, page)) return { x, y };
+      }
+    }
+  }
+  return wish;
 }
 
 /** What stands on the plane, in no order: asked for each card that is shown as it is written, so it costs no whole layout. */
@@ -222,9 +260,11 @@ function layCluster(members: readonly BoardCard[], at: Point, cards: Record<stri
   const sizes = members.map((card) => cardSize(card.text));
   const columns = columnsFor(sizes);
   const width = clusterInset * 2 + columns * cardWidth + (columns - 1) * cardGap;
-  const x = insideWidth(at.x, width);
+  // The disc and the title sit on the contour: at the edges of the plane they would be cut.
+  const x = Math.max(clusterEdge, insideWidth(at.x, width));
+  const y = Math.max(clusterTop, at.y);
   let column = 0;
-  let top = at.y + clusterHead;
+  let top = y + clusterHead;
   let rowHeight = cardMinHeight;
   members.forEach((card, index) => {
     const size = sizes[index] as { width: number; height: number };
@@ -240,9 +280,9 @@ function layCluster(members: readonly BoardCard[], at: Point, cards: Record<stri
   });
   return {
     x,
-    y: at.y,
+    y,
     width,
-    height: top - at.y + rowHeight + clusterFoot,
+    height: top - y + rowHeight + clusterFoot,
   };
 }
 

@@ -107,7 +107,11 @@ function decideForPerson(state: State, command: PersonCommand, { by, newId }: As
       const whyNot = whyNotJoin(state) ?? whyNotFrom(state, command);
       if (whyNot) return refuse(whyNot);
       const { organisation, group, simulated } = command;
-      return happens({ type: "person-joined", organisation, group, simulated });
+      // Whoever comes in as somebody new no longer waits to be taken for somebody else (CC-03).
+      const settled = Object.values(state.claims)
+        .filter((claim) => claim.by === by.person && claim.answer === "waiting")
+        .map(({ id }): Event => ({ type: "claim-answered", claim: id, same: false }));
+      return happens<Event>({ type: "person-joined", organisation, group, simulated }, ...settled);
     }
     case "claim-person":
       if (entry(state.people, command.person) === undefined) return refuse({ type: "no-such-person" });

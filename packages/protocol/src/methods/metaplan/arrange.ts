@@ -3,7 +3,7 @@ import { entry } from "../../base/record.ts";
 import { textLength, tidyLine } from "../../base/text.ts";
 import { type Board, cardsOfCluster, cardsUnder } from "../../board/board.ts";
 import type { BoardCard, Point } from "../../board/card.ts";
-import { layoutOf, onPlane, tidied } from "../../board/geometry.ts";
+import { freeClusterPlace, freePlace, layoutOf, onPlane, pageOf, tidied } from "../../board/geometry.ts";
 import { type Context, type Decision, happens, refuse } from "../method.ts";
 import { plainBoard } from "./board.ts";
 import type { CardPlace, Command, Event, Refusal, State } from "./vocabulary.ts";
@@ -159,10 +159,9 @@ function unstackCard(board: Board, card: CardId): Verdict {
 function withoutPile(board: Board, card: CardId): readonly CardPlace[] {
   const self = entry(board.cards, card) as BoardCard;
   const top = entry(board.cards, self.pile ?? card) ?? self;
-  const at = whereIs(board, top.id);
   const aside: CardPlace = {
     card,
-    ...onPlane({ x: at.x + 60, y: at.y + 60 }),
+    ...besides(board, card),
     cluster: self.cluster,
     order: top.order + 0.5,
     pile: null,
@@ -178,6 +177,13 @@ function withoutPile(board: Board, card: CardId): readonly CardPlace[] {
   return [onTop, ...under, aside];
 }
 
+/** A free place on the page of this card, or after it: a card that comes out never lies on another. */
+function besides(board: Board, card: CardId): Point {
+  const self = entry(board.cards, card);
+  const box = layoutOf(board).cards[self?.pile ?? card];
+  return freePlace(board, self?.text ?? "", box === undefined ? 0 : pageOf(box));
+}
+
 /** When the group cannot agree, the card stands in both places; both share one origin (MP-19). */
 function cloneCard(
   state: State,
@@ -186,12 +192,10 @@ function cloneCard(
   context: Context,
 ): Verdict {
   const card = context.newId() as CardId;
-  const { x, y } = whereIs(board, command.card);
-  const aside = onPlane({ x: x + 60, y: y + 60 });
   const last = command.cluster === null ? undefined : cardsOfCluster(board, command.cluster).at(-1);
   const place: CardPlace = {
     card,
-    ...aside,
+    ...besides(board, command.card),
     cluster: command.cluster,
     order: orderBetween(last?.order, undefined),
     pile: null,
@@ -210,8 +214,11 @@ function groupCards(
   if (first === undefined) return refuse({ type: "no-such-card" });
   return titled(command.title, (title) => {
     const id = context.newId() as ClusterId;
-    const at = whereIs(board, first);
-    const cluster = { id, number: state.nextNumber, title, ...onPlane({ x: at.x - 40, y: at.y - 30 }) };
+    const at = layoutOf(board).cards[first] ?? { ...whereIs(board, first), width: 0, height: 0 };
+    const members = new Set<string>(
+      command.cards.flatMap((card) => [card, ...cardsUnder(board, card).map((each) => each.id)]),
+    );
+    const cluster = { id, number: state.nextNumber, title, ...onPlane(freeClusterPlace(board, members, at)) };
     const places = [...new Set(command.cards)].flatMap((card, order) =>
       takenAlong(board, card, { ...whereIs(board, card), cluster: id, order }),
     );
