@@ -192,7 +192,7 @@ function hasBeenShown({ phase, settings: { appears } }: State): boolean {
 }
 
 /** The recipe with ids of what is there; one in nine names what is not. */
-export function metaplanCommand(recipe: MetaplanRecipe, state: State, mark: string): Command {
+function metaplanCommand(recipe: MetaplanRecipe, state: State, mark: string): Command {
   const pick = <Id extends string>(ids: readonly string[], at: unknown) =>
     (ids.length === 0 || Number(at) % 9 === 8 ? "nowhere" : ids[Number(at) % ids.length]) as Id;
   const cards = Object.keys(state.cards);

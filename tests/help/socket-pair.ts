@@ -1,5 +1,5 @@
 /** One direction of a line: what was sent waits here until the test lets it arrive, or not. */
-export interface Way {
+interface Way {
   send(message: string): void;
   /** Messages under way. */
   waiting(): number;

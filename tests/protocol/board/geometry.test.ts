@@ -246,7 +246,7 @@ describe("a new cluster", () => {
         const members = looseCards(board).slice(0, count);
         const [first] = members;
         if (first === undefined) return;
-        const chosen = new Set(
+        const chosen = new Set<string>(
           members.flatMap(({ id }) => [id, ...cardsUnder(board, id).map((each) => each.id)]),
         );
         const place = freeClusterPlace(board, chosen, layoutOf(board).cards[first.id] as Box);
