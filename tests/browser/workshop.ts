@@ -7,15 +7,15 @@ import { localBell } from "@bocal/server/bell/local";
 import { randomToken } from "@bocal/server/keys";
 import { openSqliteStore } from "@bocal/server/store/sqlite";
 import { type Browser, type BrowserContext, devices, type Page } from "playwright-core";
+import { facilitatorKey } from "../help/app.ts";
 import { launch } from "../help/browser.ts";
 
 const apps = fileURLToPath(new URL("../../apps", import.meta.url));
-export const facilitatorKey = "une-clef-de-test-assez-longue";
 
 const waitAtMostMs = 15_000;
 
 /** What a page did that no page may do: asked another host, broke the content policy, threw. */
-export interface Misdeed {
+interface Misdeed {
   readonly page: string;
   readonly what: string;
 }

@@ -19,7 +19,7 @@ import { named } from "./people.ts";
 
 // People and devices as a server meets them from outside: HTTP and the real socket.io-client, nothing of the server's inside.
 
-export interface Shown {
+interface Shown {
   readonly staff?: StaffView;
   readonly screen?: ScreenView;
   readonly public?: PublicView;
@@ -325,7 +325,7 @@ export function joinBody(asked: Partial<JoinBody> & Pick<JoinBody, "code" | "nam
   return {
     organisation: named<"organisation">("o1"),
     group: named<"group">("g1"),
-    operation: `operation-${newId()}`.padEnd(24, "0"),
+    operation: `operation-${newId()}`.padEnd(24, "_"),
     noCookies: true,
     ...asked,
   };

@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** One `import`, `export … from` or `import(…)`, of values or of types alike. */
-export interface Import {
+interface Import {
   readonly specifier: string;
   /** Path of the imported file from the root of the repository; null for what comes from a registry or from Node. */
   readonly target: string | null;
@@ -54,7 +54,7 @@ function readSource(path: string): SourceFile {
 }
 
 /** Strings come first in the pattern, so that `"https://…"` is kept whole and only real comments go. */
-export function withoutComments(text: string): string {
+function withoutComments(text: string): string {
   const stringOrComment =
     /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
   return text.replace(stringOrComment, (found, string?: string) => string ?? found.replace(/[^\n]/g, ""));
@@ -66,7 +66,7 @@ const importForms = [
   /\bimport\s*\(\s*["'`]([^"'`\n]+)["'`]/g,
 ];
 
-export function importsOf(path: string, code: string): readonly Import[] {
+function importsOf(path: string, code: string): readonly Import[] {
   const specifiers = importForms.flatMap((form) => [...code.matchAll(form)].map((match) => match[1] ?? ""));
   return specifiers.map((specifier) => ({ specifier, target: targetOf(path, specifier) }));
 }

@@ -61,7 +61,7 @@ export function stockClient(
   };
 }
 
-export function textsOf(doc: Y.Doc): readonly string[] {
+function textsOf(doc: Y.Doc): readonly string[] {
   return [...doc.getMap<Y.Map<unknown>>("cards").values()].map((card) => String(card.get("text"))).toSorted();
 }
 

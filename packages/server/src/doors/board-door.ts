@@ -3,7 +3,7 @@ import { type Member, stillHere } from "../boards/board-room.ts";
 import type { Boards } from "../boards/boards.ts";
 import { boardFirstRoom, boardPhonesRoom } from "../live/audiences.ts";
 import { boardBytes } from "../live/publisher.ts";
-import type { BocalServer, BocalSocket } from "./socket.ts";
+import type { BocalServer, BocalSocket } from "./visitor.ts";
 
 const documentsAtMost = 20;
 /** Far more phones than any session lets in. */

@@ -150,9 +150,8 @@ export async function liveSession({
       Object.assign(proposal, { state: before.state, seq: before.seq });
       proposal.facts.length = before.facts;
       onDefect(reason, asked);
-      proposal.answers.push(() =>
-        answer({ type: "refused", refusal: { type: "internal" }, keepDraft: true }),
-      );
+      const keepDraft = keepsDraft(command);
+      proposal.answers.push(() => answer({ type: "refused", refusal: { type: "internal" }, keepDraft }));
       return;
     }
     const receipt: Receipt = { person: senderOf(by), command: id, seq: proposal.seq, payload: asked.payload };

@@ -1,7 +1,7 @@
 /** The longest that a phone waits for what others did, in ms. */
 const windowAtMostMs = 50;
-/** A window lasts this many times the last fan-out, so that fan-outs take at most a quarter of the core. */
-const windowPerFanOut = 3;
+/** A window lasts this many times the last fan-out, so that fan-outs take at most a seventh of the core. */
+const windowPerFanOut = 6;
 
 export interface PhoneLane {
   /** Something changed that phones show: they are told in the next window. */
