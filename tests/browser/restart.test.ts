@@ -47,7 +47,7 @@ describe("a server that is killed while people write", () => {
     expect(await cardField(phone).inputValue()).toBe("Une phrase qui reste");
     expect(await ownCard(phone, "avant la coupure").count()).toBe(1);
     await wall.getByText("cartes reçues", { exact: true }).waitFor({ timeout: 60_000 });
-    await console.getByText("Tout est enregistré").waitFor({ timeout: 60_000 });
+    await console.getByText("Tout est enregistré", { exact: true }).first().waitFor({ timeout: 60_000 });
     await expect.poll(() => wall.locator("body").innerText()).toMatch(/2\s*cartes reçues/);
     expectGoodManners(pages);
   });
