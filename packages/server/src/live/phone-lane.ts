@@ -20,22 +20,31 @@ export function phoneLane(
   let fanOutMs = 0;
   let endedAt = 0;
   let timer: NodeJS.Timeout | null = null;
+  let due = false;
   let sending = false;
   let wokenMeanwhile = false;
   let closed = false;
 
   function wake(): void {
-    if (closed || timer !== null) return;
+    if (closed || due || timer !== null) return;
     if (sending) {
       wokenMeanwhile = true;
       return;
     }
     const windowMs = Math.min(windowAtMostMs, fanOutMs * windowPerFanOut);
-    timer = setTimeout(open, Math.max(0, windowMs - (performance.now() - endedAt)));
+    const waitMs = windowMs - (performance.now() - endedAt);
+    if (waitMs > 0) timer = setTimeout(open, waitMs);
+    else {
+      // No timer: it would be a millisecond late, and wake the process once more for each card.
+      due = true;
+      setImmediate(open);
+    }
   }
 
   function open(): void {
     timer = null;
+    due = false;
+    if (closed) return;
     sending = true;
     const startedAt = performance.now();
     const { slices, send } = begin();
