@@ -11,6 +11,7 @@ export interface SessionPlan {
   readonly groups: readonly string[];
   readonly level?: "Nominatif" | "Par institution" | "Anonyme";
   readonly questions: readonly string[];
+  readonly colours?: "Une seule" | "Une par groupe";
 }
 
 export const territoryDay: SessionPlan = {
@@ -36,11 +37,12 @@ export async function prepareSession(page: Page, plan: SessionPlan): Promise<voi
     await page.getByRole("radio", { name: new RegExp(`^${plan.level}`) }).check({ force: true });
   for (const [index, question] of plan.questions.entries()) {
     if (index > 0) await page.getByRole("button", { name: "Ajouter une question" }).click();
-    await page.getByLabel("La question").nth(index).fill(question);
+    await page.getByLabel("La question", { exact: true }).nth(index).fill(question);
     await page
       .getByLabel("Titre court")
       .nth(index)
       .fill(`Séquence ${index + 1}`);
+    if (plan.colours) await page.getByRole("radio", { name: plan.colours }).nth(index).check({ force: true });
   }
   await page.getByRole("button", { name: "Créer la séance" }).click();
   await page.waitForURL(/\/facilitator\/s\//);

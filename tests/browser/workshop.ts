@@ -33,8 +33,12 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
-/** The real server on a real file, the built pages, and a real browser. */
-export async function openWorkshop(): Promise<Workshop> {
+/** The real server on a real file, the built pages, and a real browser. `publicUrl` is what QR codes and walls say. */
+export async function openWorkshop({
+  publicUrl = null,
+}: {
+  readonly publicUrl?: string | null;
+} = {}): Promise<Workshop> {
   const folder = mkdtempSync(path.join(tmpdir(), "bocal-workshop-"));
   const store = await openSqliteStore(path.join(folder, "bocal.sqlite"));
   let address = "";
@@ -44,7 +48,7 @@ export async function openWorkshop(): Promise<Workshop> {
     secret: Buffer.from(randomToken()),
     facilitatorKey,
     enter: null,
-    publicUrl: null,
+    publicUrl,
     localAddress: () => address,
     pages: {
       facilitator: path.join(apps, "facilitator/dist"),

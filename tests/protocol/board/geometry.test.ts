@@ -35,6 +35,21 @@ function firstOverlap(boxes: readonly Box[]): readonly [Box, Box] | null {
   return null;
 }
 
+function written(id: string, text: string): BoardCard {
+  const card = named<"card">(id);
+  const nowhere = { x: 0, y: 0, cluster: null, order: 0, pile: null };
+  return {
+    id: card,
+    origin: card,
+    text,
+    shape: "idea",
+    paper: "straw",
+    organisation: null,
+    author: null,
+    ...nowhere,
+  };
+}
+
 function crossesPage({ y, height }: Box): boolean {
   return Math.floor(y / pageHeight) !== Math.floor((y + height - 1) / pageHeight);
 }
@@ -205,6 +220,30 @@ describe("a board that was tidied", () => {
         }
       }),
     );
+  });
+
+  test("fills a page before it opens another: the third cluster stands under the shorter of the first two", () => {
+    const cluster = (number: number) => ({
+      id: named<"cluster">(`c${number}`),
+      number,
+      title: "",
+      x: 0,
+      y: 0,
+    });
+    const card = (id: string, of: number, order: number): BoardCard => ({
+      ...written(id, "le bus"),
+      cluster: named<"cluster">(`c${of}`),
+      order,
+    });
+    const cards = [card("a", 1, 0), card("b", 1, 1), card("c", 1, 2), card("d", 2, 0), card("e", 3, 0)];
+    const board: Board = {
+      cards: Object.fromEntries(cards.map((each) => [each.id, each])),
+      clusters: { c1: cluster(1), c2: cluster(2), c3: cluster(3) },
+    };
+    const { clusters, pages } = layoutOf(tidy(board));
+    expect(pages).toBe(1);
+    expect(clusters.c3?.x).toBe(clusters.c2?.x);
+    expect(clusters.c1?.y).toBe(clusters.c2?.y);
   });
 
   test("is not changed by tidying it again", () => {

@@ -206,37 +206,33 @@ export function tidied(board: Board): {
   readonly cards: readonly Placed[];
 } {
   const clusters: Placed[] = [];
-  let page = 0;
-  let x = boardInset;
-  let y = clusterHead;
-  let rowBottom = 0;
+  // Two columns that fill from the top; the next cluster goes where it stands highest, a wide one under both.
+  let left = 0;
+  let right = 0;
   for (const cluster of clustersInOrder(board)) {
     const box = layCluster(cardsOfCluster(board, cluster.id), { x: 0, y: 0 }, {});
-    if (x > boardInset && x + box.width > pageWidth - boardInset / 2) {
-      x = boardInset;
-      y = rowBottom + clusterHead;
-    }
-    if (y > clusterHead && y + box.height > pageHeight) {
-      page += 1;
-      x = boardInset;
-      y = clusterHead;
-      rowBottom = 0;
-    }
-    clusters.push({ id: cluster.id, x, y: page * pageHeight + y });
-    x += box.width + cardGap;
-    rowBottom = Math.max(rowBottom, y + box.height);
-    while (rowBottom > pageHeight) {
-      // A cluster taller than a page: what follows begins on the page after it.
-      page += 1;
-      rowBottom -= pageHeight;
-      y = rowBottom;
-      x = pageWidth;
-    }
+    const isWide = box.width > columnX(2) - columnX(0);
+    const under = isWide ? Math.max(left, right) : Math.min(left, right);
+    const y = belowOnPage(under, box.height);
+    const isRight = !isWide && belowOnPage(right, box.height) < belowOnPage(left, box.height);
+    clusters.push({ id: cluster.id, x: isRight ? pageWidth - boardInset - box.width : boardInset, y });
+    if (isWide || !isRight) left = y + box.height;
+    if (isWide || isRight) right = y + box.height;
   }
-  const usedTo = clusters.length === 0 ? 0 : page * pageHeight + rowBottom + rowGap;
+  const bottom = Math.max(left, right);
+  const usedTo = bottom === 0 ? 0 : bottom + rowGap;
   const flow = rowFlow(usedTo);
   const cards = looseCards(board).map((card) => ({ id: card.id, ...flow(cardSize(card.text)) }));
   return { clusters, cards };
+}
+
+/** Where a cluster of this height begins under what stands there, with room for its title; on the next page when this one is too short. */
+function belowOnPage(bottom: number, height: number): number {
+  const y = bottom + clusterHead;
+  const page = Math.floor(y / pageHeight);
+  const fitsHere = y + height <= (page + 1) * pageHeight;
+  const isTop = y - page * pageHeight <= clusterHead;
+  return fitsHere || isTop ? y : (page + 1) * pageHeight + clusterHead;
 }
 
 export interface Placed extends Point {
