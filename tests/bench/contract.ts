@@ -134,7 +134,7 @@ export type LoadQuestions = {
     gets: { joinMs: number[]; bytes: number; cardsSeen: number };
   };
   /** Posts until told otherwise; who is cut off stays silent. */
-  keepPosting: { asks: { cardsPerSecond: number }; gets: null };
+  keepPosting: { asks: { cardsPerSecond: number; firstCard: number }; gets: null };
   /** Stops posting and tells what the server had promised and shown by then. */
   reckon: { asks: null; gets: Reckoning };
   /** Enters once more, as a newcomer, and reads the whole board. */

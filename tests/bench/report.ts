@@ -111,7 +111,7 @@ function killsTable(kills: Results["kills"]): string[] {
     doubled: (row) => String(row.doubled),
     "kills with a loss": (row) => String(row.killsWithLoss),
   });
-  return [`**Kills, 50 cards/s, kill -9 after 0.8 to 4 s**\n\n${columns}`];
+  return [`**Kills, 50 cards/s, kill -9 after 0.3 to 2 s, one data folder for all**\n\n${columns}`];
 }
 
 function goalsTable(verdicts: readonly Verdict[]): string[] {

@@ -79,8 +79,8 @@ answer<LoadQuestions>({
     return { joinMs: joined.map(({ tookMs }) => tookMs), bytes, cardsSeen: arrivedAt.size };
   },
 
-  keepPosting({ cardsPerSecond }) {
-    loop = openLoop(clients.slice(0, -1), { cardsPerSecond, count: Number.POSITIVE_INFINITY });
+  keepPosting({ cardsPerSecond, firstCard }) {
+    loop = openLoop(clients.slice(0, -1), { cardsPerSecond, count: Number.POSITIVE_INFINITY, firstCard });
     return null;
   },
 
