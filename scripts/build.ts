@@ -17,6 +17,11 @@ export async function buildApps(say: (line: string) => void = console.log): Prom
   return stale;
 }
 
+/** Whether the built files are those of the sources as they are. */
+export function areAppsBuilt(): boolean {
+  return appNames.every(isBuilt);
+}
+
 /** Waits for all, so that one that fails does not leave another half done; then throws what went wrong first. */
 async function allDone(builds: readonly Promise<void>[]): Promise<void> {
   await Promise.allSettled(builds);
@@ -94,3 +99,5 @@ async function compress(file: string): Promise<void> {
   const params = { [zlib.BROTLI_PARAM_QUALITY]: 11, [zlib.BROTLI_PARAM_SIZE_HINT]: content.length };
   writeFileSync(`${file}.br`, await promisify(brotliCompress)(content, { params }));
 }
+
+if (import.meta.main) await buildApps();
