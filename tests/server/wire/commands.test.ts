@@ -166,6 +166,21 @@ describe("a person who asks too often", () => {
   });
 });
 
+describe("a page that asks for the whole too often", () => {
+  test("gets it a few times and then not, and nobody waits for it", async () => {
+    const { workshop, activity } = await writing();
+    const [ana, ben] = [await workshop.phone("Ana"), await workshop.phone("Ben")];
+    let wholes = 0;
+    ana.socket.on("welcome", () => void wholes++);
+    for (let time = 0; time < 500; time++) ana.socket.emit("again");
+    // It is read in order: what was asked before this answer has been dealt with.
+    expect(await ana.ask(inActivity(activity, { type: "see-question" }))).toEqual(applied);
+    expect(wholes).toBeGreaterThan(0);
+    expect(wholes).toBeLessThan(100);
+    await ben.does(writeCard(activity, "tranquille"));
+  });
+});
+
 /** Waits until the server has read what this line sent so far: it reads in order. */
 async function roundTrip(line: { again(): Promise<unknown> }): Promise<void> {
   await line.again();

@@ -26,6 +26,8 @@ import type { BocalServer, BocalSocket, SocketData, Visitor } from "./visitor.ts
 const frameBytesAtMost = 64 * 1_024;
 const invalidAtMost = 20;
 const heartbeatMs = 12_000;
+/** Each costs a whole view: a page asks when it comes to the front, and after a gap. */
+const agains: Rate = { perSecond: 5, burst: 20 };
 /** What a line is given to end well when the server stops. */
 const goodbyeMs = 1_000;
 
@@ -71,6 +73,7 @@ export function socketDoor(io: BocalServer, needs: SocketDoorNeeds): SocketDoor 
     phone: limiter(needs.rates?.phone ?? phoneRate),
     console: limiter(needs.rates?.console ?? consoleRate),
     holding: limiter({ perSecond: holdingsPerSecond + 5, burst: 40 }),
+    again: limiter(agains),
   };
   const boards = boardDoor(needs.boards, io);
   const lines = openLines(needs.http);
@@ -161,13 +164,16 @@ interface Limits {
   readonly phone: Limiter;
   readonly console: Limiter;
   readonly holding: Limiter;
+  readonly again: Limiter;
 }
 
 function attend(socket: BocalSocket, needs: SocketDoorNeeds, limits: Limits, boards: BoardDoor): void {
   // Welcomed before it is in any room: what brings the others up to the same number must not reach it before the whole.
   if (!welcome(socket, needs)) return;
   enterRooms(socket);
-  socket.on("again", () => void welcome(socket, needs));
+  socket.on("again", () => {
+    if (limits.again.waitMs(socket.id) === 0) welcome(socket, needs);
+  });
   socket.on("command", (message, answer) => {
     if (typeof answer !== "function") return invalid(socket);
     onCommand(socket, message, needs, limits).then(answer, (reason: unknown) => {
