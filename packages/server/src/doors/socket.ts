@@ -1,5 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
-import type { CommandId, PersonId, ScreenId, SessionId } from "@bocal/protocol/base/ids";
+import type { CommandId, SessionId } from "@bocal/protocol/base/ids";
 import type { Instant } from "@bocal/protocol/base/instant";
 import type { Actor } from "@bocal/protocol/methods/method";
 import type { Answer } from "@bocal/protocol/wire/answer";
