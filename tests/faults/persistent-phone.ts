@@ -9,7 +9,7 @@ import { onTestFinished } from "vitest";
 import { writeCard } from "../help/phone.ts";
 
 /** What became of one card, as its phone knows it. A card that is neither was sent, and nobody answered. */
-export interface Journal {
+interface Journal {
   readonly sent: ReadonlySet<string>;
   readonly applied: ReadonlySet<string>;
   /** Why the last one was refused, or null. */

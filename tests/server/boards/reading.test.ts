@@ -3,12 +3,14 @@ import { runInNewContext } from "node:vm";
 import { seededRandom } from "@bocal/protocol/base/random";
 import { memoryDisk, memoryStore } from "@bocal/server/store/memory";
 import * as encoding from "lib0/encoding";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { startApp } from "../../help/app.ts";
 import { connect, get, inActivity, newId, openWorkshop, writeCard } from "../../help/phone.ts";
 import { seed } from "../../help/seeds.ts";
-import { rawBoardLine, stockClient } from "./stock-client.ts";
+import { readText } from "../../help/source-tree.ts";
+import { rawBoardLine, stockClient, textsOf } from "./stock-client.ts";
 
 const readOnly = { code: 4403, reason: "read-only" };
 
@@ -36,6 +38,27 @@ describe("the stock y-websocket client", () => {
     await conductor.does({ type: "undo" });
     await vi.waitUntil(() => reader.doc.getMap("clusters").size === 0);
     await agrees(base, document, { token, doc: reader.doc });
+  });
+
+  test("reads a board as docs/wire.md says", async () => {
+    const { base, workshop, document } = await revealed("un", "deux");
+    const [, example = ""] = /```ts\n([\s\S]*?)```/.exec(readText("docs/wire.md")) ?? [];
+    const body = `${example.replace(/^import .*$/gm, "")}\nreturn { board, provider };`;
+    const names = ["WebsocketProvider", "Y", "server", "documentName", "token"];
+    const run = new Function(...names, body) as (...given: unknown[]) => {
+      board: Y.Doc;
+      provider: WebsocketProvider;
+    };
+    const { board, provider } = run(
+      WebsocketProvider,
+      Y,
+      base.replace("http", "ws"),
+      document,
+      workshop.facilitator,
+    );
+    onTestFinished(() => provider.destroy());
+    await vi.waitUntil(() => textsOf(board).length === 2, { timeout: 10_000, interval: 2 });
+    expect(textsOf(board)).toEqual(["deux", "un"]);
   });
 
   test("is served with the proof of a console, a screen or a phone, and by no other", async () => {

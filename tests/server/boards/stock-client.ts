@@ -61,7 +61,7 @@ export function stockClient(
   };
 }
 
-function textsOf(doc: Y.Doc): readonly string[] {
+export function textsOf(doc: Y.Doc): readonly string[] {
   return [...doc.getMap<Y.Map<unknown>>("cards").values()].map((card) => String(card.get("text"))).toSorted();
 }
 
