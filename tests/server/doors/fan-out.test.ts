@@ -28,7 +28,7 @@ async function roomOf(...transports: readonly ("polling" | "websocket")[]) {
     void io.close();
   });
   await Promise.all(clients.map((client) => new Promise<void>((resolve) => client.on("connect", resolve))));
-  return { io, heard, emit: fanOut(io) };
+  return { io, clients, heard, emit: fanOut(io) };
 }
 
 function listening(client: Socket): { readonly values: unknown[]; until(count: number): Promise<unknown[]> } {
@@ -85,3 +85,18 @@ test.each([1, 90, 125, 126, 4_000, 65_500, 65_536, 200_000])(
     }
   },
 );
+
+test("a reader who stops reading is sent away, and keeps nothing from the others", async () => {
+  const { io, clients, heard, emit } = await roomOf("websocket", "websocket");
+  const asleep = clients[0]?.io.engine.transport as unknown as { ws: { _socket: { pause(): void } } };
+  asleep.ws._socket.pause();
+  const bytes = new Uint8Array(200_000);
+  let sent = 0;
+  // The system takes a few megabytes by itself before anything waits here.
+  for (; io.sockets.sockets.size === 2 && sent < 500; sent++) {
+    emit("room", "board", "été", bytes);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(io.sockets.sockets.size).toBe(1);
+  await heard[1]?.until(sent);
+});

@@ -11,6 +11,8 @@ import type { BocalServer } from "./visitor.ts";
 // namespace, which has no name.
 const plainEvent = "42";
 const eventWithBytes = "45";
+/** What may wait for one slow reader. */
+const backlogBytesAtMost = 1_048_576;
 const finalText = 0x81;
 const finalBytes = 0x82;
 
@@ -25,11 +27,18 @@ export function fanOut(io: BocalServer): Emit {
     for (const id of members) {
       const socket = sockets.get(id);
       const line = socket && idleLine(socket);
-      if (line) line.write(frames);
+      if (socket && isBehind(socket)) socket.disconnect(true);
+      else if (line) line.write(frames);
       else others.push(id);
     }
     if (others.length > 0) io.to(others).emit(name, ...args);
   };
+}
+
+/** A reader who does not read is sent away: it comes back by itself, and asks for the whole instead of all that it missed. */
+function isBehind({ conn }: Pick<Socket, "conn">): boolean {
+  const line = (conn as unknown as Engine).transport.socket?._socket;
+  return (line?.writableLength ?? 0) > backlogBytesAtMost;
 }
 
 /**
