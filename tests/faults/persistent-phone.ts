@@ -45,8 +45,8 @@ export function persistentPhone(
     auth: { as: "phone", session: who.session, token: who.token, wire: wireVersion },
     transports: ["websocket"],
     forceNew: true,
-    reconnectionDelay: 100,
-    reconnectionDelayMax: 300,
+    reconnectionDelay: 250,
+    reconnectionDelayMax: 500,
   });
   onTestFinished(() => void socket.disconnect());
   // Socket.IO takes a goodbye of the server for final; a phone of ours comes back.
