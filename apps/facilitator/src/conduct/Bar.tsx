@@ -24,7 +24,7 @@ export interface BarProps {
 export function Bar({ live, view, heading, onPeople, onEnd }: BarProps) {
   const words = useConsoleWords();
   const [language] = useLanguage();
-  const inside = view.people.length;
+  const inside = formatNumber(view.people.length, language);
   return (
     <header className="bar">
       <Link to={{ name: "home" }} className="brand" aria-label={words.app.home}>
@@ -45,7 +45,7 @@ export function Bar({ live, view, heading, onPeople, onEnd }: BarProps) {
         className="num"
         onClick={onPeople}
       >
-        {words.bar.here(formatNumber(inside, language))}
+        {words.bar.here(inside)}
       </Button>
       <Preferences>
         <SessionSettings live={live} view={view} />

@@ -161,7 +161,7 @@ export const consoleEn = {
     nothingToUndo: "Nothing to undo",
     redo: (what: string) => `Redo: ${what}`,
     here: (count: string) => `${count} here`,
-    hereLong: (count: number) => many(count, `${count} here: one person. See who`, `${count} here. See who`),
+    hereLong: (count: string) => `${count} here. See who`,
     end: "End",
     outcome: "Outcome",
     demonstration: "Demonstration",

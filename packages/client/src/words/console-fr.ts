@@ -168,8 +168,7 @@ export const consoleFr = {
     nothingToUndo: "Rien à annuler",
     redo: (what: string) => `Rétablir\u00a0: ${what}`,
     here: (count: string) => `${count} ici`,
-    hereLong: (count: number) =>
-      many(count, `${count} ici\u00a0: une personne. Voir qui`, `${count} ici. Voir qui est là`),
+    hereLong: (count: string) => `${count} ici. Voir qui est là`,
     end: "Terminer",
     outcome: "Compte rendu",
     demonstration: "Démonstration",
