@@ -42,14 +42,18 @@ export function Settings({ settings: tagged, onChange, groups }: SettingsProps) 
         )}
       </Field>
       {/* Always there, so that a screen reader hears it when it fills. */}
-      <ul className="warnings" role="status">
-        {warnings.map((warning) => (
-          <li key={warning}>
-            <TriangleAlert size="1.15em" strokeWidth={2.5} aria-hidden="true" />
-            {words.warnings[warning]}
-          </li>
-        ))}
-      </ul>
+      <div className="warnings" role="status">
+        {warnings.length === 0 ? null : (
+          <ul>
+            {warnings.map((warning) => (
+              <li key={warning}>
+                <TriangleAlert size="1.15em" strokeWidth={2.5} aria-hidden="true" />
+                {words.warnings[warning]}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       <Radios
         legend={words.colours}
         choices={colours.filter((each) => each !== "by-group" || groups.length > 0)}
