@@ -35,6 +35,8 @@ export function follow(plane: HTMLElement, down: PointerEvent, { onMove, onEnd }
     } catch {
       // The pointer has gone meanwhile: its release or cancel will come all the same.
     }
+    // From where it was taken: the first movement of a quick hand may be far from there.
+    onMove(pointOf(plane, down));
     onMove(pointOf(plane, last));
     frame = requestAnimationFrame(scroll);
   };
