@@ -23,6 +23,7 @@ import { EditableZone } from "./EditableZone.tsx";
 import { useGlide } from "./glide.ts";
 import { heldBy, useHand } from "./hand.ts";
 import { useBoardKeys } from "./keys.ts";
+import type { TitleLeft } from "./new-cluster.ts";
 import { Pages } from "./Pages.tsx";
 import { badgeOf } from "./Plane.tsx";
 import { choosing, isChosen, nothing, ofCards, type Selection } from "./selection.ts";
@@ -38,7 +39,8 @@ export interface EditablePlaneProps {
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
   readonly titling: ClusterId | null;
-  readonly onTitling: (cluster: ClusterId | null) => void;
+  readonly onTitling: (cluster: ClusterId) => void;
+  readonly onTitled: (how: TitleLeft) => void;
   readonly onCommand: (command: BoardCommand) => void;
   readonly onHold: (holding: Holding) => void;
   /** Goes to the commands for what is chosen. */
@@ -170,7 +172,7 @@ export function EditablePlane(props: EditablePlaneProps) {
           titling={titling === cluster.id}
           titles={clusters}
           onTitle={(title) => onCommand({ type: "title-cluster", cluster: cluster.id, title })}
-          onTitled={() => onTitling(null)}
+          onTitled={props.onTitled}
         >
           <ul>{inside.map((card) => spot(card, box))}</ul>
         </EditableZone>

@@ -1,6 +1,7 @@
 import type { BoardCluster, Point } from "@bocal/protocol/board/card";
 import type { Box } from "@bocal/protocol/board/geometry";
 import { type ReactNode, useId } from "react";
+import type { TitleLeft } from "./new-cluster.ts";
 import { placeStyle } from "./Spot.tsx";
 import { TitleOnPill } from "./TitleOnPill.tsx";
 import { useBoardWords } from "./words.ts";
@@ -16,7 +17,7 @@ export interface EditableZoneProps {
   readonly titling: boolean;
   readonly titles: readonly BoardCluster[];
   readonly onTitle: (title: string) => void;
-  readonly onTitled: () => void;
+  readonly onTitled: (how: TitleLeft) => void;
   readonly children: ReactNode;
 }
 

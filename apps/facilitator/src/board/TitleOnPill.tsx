@@ -1,6 +1,7 @@
 import type { BoardCluster } from "@bocal/protocol/board/card";
 import { titleLetters } from "@bocal/protocol/methods/metaplan/arrange";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import type { TitleLeft } from "./new-cluster.ts";
 import { titleNudge } from "./title-nudge.ts";
 import { useBoardWords } from "./words.ts";
 
@@ -8,7 +9,7 @@ export interface TitleOnPillProps {
   readonly cluster: BoardCluster;
   readonly clusters: readonly BoardCluster[];
   readonly onTitle: (title: string) => void;
-  readonly onDone: () => void;
+  readonly onDone: (how: TitleLeft) => void;
 }
 
 /** A title written where it stands. Enter or leaving keeps it, Escape leaves it as it was; a nudge never blocks. */
@@ -19,20 +20,24 @@ export function TitleOnPill({ cluster, clusters, onTitle, onDone }: TitleOnPillP
   const done = useRef(false);
   const id = useId();
   const nudge = titleNudge(typed, cluster, clusters, words);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    // Selecting alone does not bring the focus in every browser.
+    field.current?.focus();
+    field.current?.select();
+  }, []);
 
-  const finish = (keep: boolean) => {
+  const finish = (how: TitleLeft, keep: boolean) => {
     if (done.current) return;
     done.current = true;
     if (keep && typed.trim() !== cluster.title) onTitle(typed);
-    onDone();
+    onDone(how);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key !== "Enter" && event.key !== "Escape") return;
     // The head gets the focus at once, and would take the rest of this key press for its own.
     event.preventDefault();
-    finish(event.key === "Enter");
+    finish("key", event.key === "Enter");
   };
 
   return (
@@ -49,7 +54,7 @@ export function TitleOnPill({ cluster, clusters, onTitle, onDone }: TitleOnPillP
         autoComplete="off"
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => finish(true)}
+        onBlur={() => finish("hand", true)}
       />
       {nudge ? (
         <span className="nudge" id={id}>

@@ -4,6 +4,7 @@ import type { LiveState } from "@bocal/client/live/store";
 import { StatusLine } from "@bocal/client/look/StatusLine";
 import type { ClusterId } from "@bocal/protocol/base/ids";
 import type { Board } from "@bocal/protocol/board/board";
+import { pageOf } from "@bocal/protocol/board/geometry";
 import type { BoardCommand } from "@bocal/protocol/methods/metaplan/arrange";
 import type { StaffCard } from "@bocal/protocol/methods/metaplan/vocabulary";
 import type { ActivityView, StaffView } from "@bocal/protocol/session/views";
@@ -12,10 +13,11 @@ import { type Asked, BoardDialogs } from "./BoardDialogs.tsx";
 import { BoardHead } from "./BoardHead.tsx";
 import { BoardList } from "./BoardList.tsx";
 import { useMethodCommands } from "./commands.ts";
-import { drawingOf } from "./drawing.ts";
+import { drawingOf, type Region } from "./drawing.ts";
 import { EditablePlane } from "./EditablePlane.tsx";
 import { useHeldByOthers } from "./held.ts";
 import { useKeptFocus } from "./kept-focus.ts";
+import { useNewCluster } from "./new-cluster.ts";
 import { Parking } from "./Parking.tsx";
 import { Plane } from "./Plane.tsx";
 import { Refusals } from "./Refusals.tsx";
@@ -59,8 +61,33 @@ export function Workbench(props: WorkbenchProps) {
     (same || tools.current)?.focus({ preventScroll: true });
   });
 
+  const focusTools = useCallback(() => {
+    // After the toolbar shows what fits the new choice.
+    requestAnimationFrame(() => tools.current?.querySelector("button")?.focus());
+  }, []);
+  // Cards were grouped: the wall turns to their cluster, and its title is the next thing to write.
+  const onFormed = useCallback(
+    ({ cluster, box }: Region) => {
+      setPicked({ kind: "cluster", cluster: cluster.id });
+      if (pageOf(box) !== props.page) send([{ type: "turn-page", page: pageOf(box) }]);
+      const { activeElement } = document;
+      const isFree = activeElement === document.body || bench.current?.contains(activeElement) === true;
+      if (shownAs === "plane" && isFree) setTitling(cluster.id);
+    },
+    [send, shownAs, props.page],
+  );
+  const { expect, titleLeft } = useNewCluster({
+    drawing,
+    selection,
+    bench,
+    titling,
+    onFormed,
+    onBack: focusTools,
+  });
+
   const onCommands = useCallback(
     (commands: readonly BoardCommand[]) => {
+      expect(commands);
       send(commands);
       const first = commands[0];
       if (first === undefined) return;
@@ -68,14 +95,9 @@ export function Workbench(props: WorkbenchProps) {
       // The same again is said again: a region speaks only when its words change.
       setSaid((before) => (before === done ? `${done}\u00a0` : done));
     },
-    [send, words],
+    [expect, send, words],
   );
   const onCommand = useCallback((command: BoardCommand) => onCommands([command]), [onCommands]);
-  const focusTools = () => {
-    // After the toolbar shows what fits the new choice.
-    requestAnimationFrame(() => tools.current?.querySelector("button")?.focus());
-  };
-
   return (
     <section className="bench" aria-label={words.board.label} ref={bench}>
       <BoardHead
@@ -122,6 +144,10 @@ export function Workbench(props: WorkbenchProps) {
               onSelect={setPicked}
               titling={titling}
               onTitling={setTitling}
+              onTitled={(how) => {
+                titleLeft(how);
+                setTitling(null);
+              }}
               onCommand={onCommand}
               onHold={live.hold}
               onToolbar={focusTools}
