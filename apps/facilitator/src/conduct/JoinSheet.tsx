@@ -53,11 +53,12 @@ export function JoinSheet({ view, level }: { view: StaffView; level: 2 | 3 }) {
             <b>{formatNumber(view.people.length, language)}</b>
             <span>{words.inside(view.people.length)}</span>
           </p>
+          {view.people.length === 0 ? <p className="join-nobody">{say.none}</p> : null}
           <ul className="join-names">
-            {arrivals.map(({ id, name, organisation, simulated }) => (
+            {arrivals.map(({ id, name, organisation }) => (
               <li key={id}>
                 <OrganisationBadge organisation={organisationOf(organisation)} />
-                <span>{simulated ? `${name} (${say.simulated})` : name}</span>
+                <span>{name}</span>
               </li>
             ))}
           </ul>

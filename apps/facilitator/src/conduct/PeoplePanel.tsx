@@ -29,11 +29,17 @@ export function PeoplePanel({ live, view, onNames }: PeoplePanelProps) {
           <ul className="parties num">
             {partiesOf(view).map(({ organisation, people }) => {
               const connected = people.filter((person) => isOnline(person, online)).length;
-              const name = organisation?.short ?? words.noOrganisation;
+              const name = organisation?.name ?? words.noOrganisation;
               return (
                 <li key={organisation?.id ?? ""}>
                   <OrganisationBadge organisation={organisation} decorative />
-                  <span>{words.line(name, people.length, connected)}</span>
+                  <span>{name}</span>
+                  <span className="many">
+                    <b>{people.length}</b>
+                    {connected === people.length ? null : (
+                      <span className="small soft">{words.awake(connected)}</span>
+                    )}
+                  </span>
                 </li>
               );
             })}

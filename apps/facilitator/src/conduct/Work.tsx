@@ -1,4 +1,6 @@
 import type { Live } from "@bocal/client/live/connect";
+import { useLive } from "@bocal/client/live/hooks";
+import type { LiveState } from "@bocal/client/live/store";
 import { Button } from "@bocal/client/look/Button";
 import { Notice } from "@bocal/client/look/Notice";
 import type { StaffView } from "@bocal/protocol/session/views";
@@ -7,15 +9,20 @@ import { useConsoleWords } from "../words.ts";
 import { titleOf } from "./current.ts";
 import { JoinSheet } from "./JoinSheet.tsx";
 
+const screensIn = (state: LiveState) => state.presence?.screens ?? 0;
+
 /** The middle of the console: the method's own room, or the way in before anything has begun. */
 export function Work({ live, view }: { live: Live; view: StaffView }) {
   const words = useConsoleWords();
+  const screens = useLive(live, screensIn);
   const { activity } = view;
   if (activity === null)
     return (
       <div className="before">
         <h2>{view.ended ? words.agenda.ended : words.agenda.begin}</h2>
-        {view.ended ? null : <p className="soft">{words.agenda.beginHint}</p>}
+        {view.ended ? null : (
+          <p className="soft">{screens === 0 ? words.agenda.beginDark : words.agenda.beginLit}</p>
+        )}
         <JoinSheet view={view} level={3} />
       </div>
     );

@@ -1,5 +1,6 @@
 import { formatDate, useLanguage } from "@bocal/client/words/look-up";
 import type { SessionLine } from "@bocal/protocol/wire/http";
+import { spacedCode } from "../board/code.ts";
 import { Link } from "../frame/Link.tsx";
 import { useConsoleWords } from "../words.ts";
 
@@ -22,7 +23,7 @@ export function SessionList({ sessions }: { sessions: readonly SessionLine[] }) 
               <p className="soft small">{home.created(formatDate(createdAt, language))}</p>
             </div>
             <p className="code num">
-              <span className="sr">{home.code}</span> {code}
+              <span className="sr">{home.code}</span> {spacedCode(code)}
             </p>
             <p className={ended ? "status soft" : "status running"}>{ended ? home.ended : home.running}</p>
             <Link

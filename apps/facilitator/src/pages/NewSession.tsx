@@ -4,14 +4,15 @@ import { Notice } from "@bocal/client/look/Notice";
 import { StatusLine } from "@bocal/client/look/StatusLine";
 import { useLanguage } from "@bocal/client/words/look-up";
 import { refusalSentence } from "@bocal/client/words/refusals";
+import type { MethodSettings } from "@bocal/protocol/methods/index";
 import type { Group } from "@bocal/protocol/room/organisation";
 import { type FormEvent, useState } from "react";
 import { createSession } from "../door/ask.ts";
 import { Page } from "../frame/Page.tsx";
 import { methodRooms } from "../methods/index.ts";
-import { newQuestion, useDraft } from "../prepare/draft.ts";
+import { type Draft, newQuestion, useDraft } from "../prepare/draft.ts";
 import { PeopleFields } from "../prepare/PeopleFields.tsx";
-import { planOf, problemsOf } from "../prepare/plan.ts";
+import { groupsOf, planOf, problemsOf } from "../prepare/plan.ts";
 import { QuestionList } from "../prepare/QuestionList.tsx";
 import { SessionFields } from "../prepare/SessionFields.tsx";
 import { go } from "../route.ts";
@@ -31,6 +32,17 @@ export function NewSession() {
   const [refused, setRefused] = useState<string | null>(null);
   const [clearing, setClearing] = useState(false);
   const [said, setSaid] = useState("");
+
+  /** Groups named after a first question was begun: one that is still as it came follows them. */
+  const changePeople = (part: Partial<Draft>) => {
+    if (part.groups === undefined) return change(part);
+    const before = methodRooms.metaplan.fresh(groupsOf(draft), language);
+    const after = methodRooms.metaplan.fresh(groupsOf({ groups: part.groups }), language);
+    const questions = draft.questions.map((question) =>
+      isSame(question.settings, before) ? { ...question, settings: after } : question,
+    );
+    change({ ...part, questions });
+  };
 
   const problems = problemsOf(draft, prepare);
   // Nobody is told of a mistake before they said they were done.
@@ -66,7 +78,7 @@ export function NewSession() {
         </section>
         <section aria-labelledby="people">
           <h2 id="people">{prepare.people}</h2>
-          <PeopleFields draft={draft} onChange={change} errors={errors} />
+          <PeopleFields draft={draft} onChange={changePeople} errors={errors} />
         </section>
         <section aria-labelledby="questions">
           <h2 id="questions">{prepare.questions}</h2>
@@ -121,6 +133,10 @@ export function NewSession() {
       </Dialog>
     </Page>
   );
+}
+
+function isSame(one: MethodSettings, other: MethodSettings): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 const noErrors: Readonly<Record<string, string>> = {};

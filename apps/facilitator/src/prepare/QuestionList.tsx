@@ -1,6 +1,6 @@
 import { Button } from "@bocal/client/look/Button";
 import type { Group } from "@bocal/protocol/room/organisation";
-import { Plus } from "lucide-react";
+import { CircleAlert, Plus } from "lucide-react";
 import { useMemo, useRef } from "react";
 import { useConsoleWords } from "../words.ts";
 import type { DraftInHand, DraftQuestion } from "./draft.ts";
@@ -56,7 +56,10 @@ export function QuestionList({ inHand, fresh, errors, onSay }: QuestionListProps
               ) : null}
             </div>
             {errors[questionField(question)] ? (
-              <p className="error small">{errors[questionField(question)]}</p>
+              <p className="error small">
+                <CircleAlert size="1.2em" strokeWidth={2.5} aria-hidden="true" />
+                {errors[questionField(question)]}
+              </p>
             ) : null}
             <QuestionFields
               {...question}

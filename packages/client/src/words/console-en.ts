@@ -35,7 +35,7 @@ export const consoleEn = {
     title: "Facilitation key",
     intro: "This page is for facilitators. To join a workshop, use the code shown in the room.",
     key: "Key",
-    hint: "The one chosen by whoever started Bocal. Failing that, the one-time link printed in the window where it was started.",
+    hint: "Chosen when Bocal was started. Failing that, open the one-time link printed in the window where it was started.",
     enter: "Enter",
     blank: "Type the key, or open the one-time link.",
     usedLink:
@@ -46,7 +46,7 @@ export const consoleEn = {
 
   home: {
     title: "Your sessions",
-    empty: "Prepare a session; people join it with their phones.",
+    empty: "Prepare a session: people will join it with their phones.",
     prepare: "Prepare a session",
     continueDraft: "Go on preparing",
     demonstration: "Start the demonstration",
@@ -182,15 +182,15 @@ export const consoleEn = {
     "deposit-closed": "deposit closed",
     "deposit-reopened": "deposit reopened",
     "cards-placed": "card moved",
-    "card-cloned": "card doubled",
-    "clone-restored": "card doubled",
+    "card-cloned": "card duplicated",
+    "clone-restored": "card duplicated",
     "clone-removed": "double taken out",
     "cluster-added": "cluster made",
-    "cluster-removed": "cluster undone",
+    "cluster-removed": "cluster dissolved",
     "clusters-placed": "cluster moved",
     "cluster-titled": "title",
     "card-parked": "card parked",
-    "card-restored": "card taken back",
+    "card-restored": "card put back",
   } as Readonly<Record<string, string>>,
   lastGesture: "last move",
 
@@ -272,7 +272,9 @@ export const consoleEn = {
     closed: (title: string) => `“${title}” is closed. What it holds stays, and can be taken up again.`,
     ended: "The session has ended. Nobody writes any more.",
     begin: "All is ready",
-    beginHint: "Show this while people arrive, then open the first activity.",
+    beginDark:
+      "Open the projected screen (“On the wall”) to show this to the room. When everyone is here, open the first activity.",
+    beginLit: "The room sees this. When everyone is here, open the first activity.",
   },
 
   time: {
@@ -350,10 +352,7 @@ export const consoleEn = {
     title: "Who is here",
     none: "Nobody yet. People will arrive with the code.",
     expected: (inside: number, expected: number) => `${inside} of ${expected} expected`,
-    line: (name: string, count: number, connected: number) =>
-      connected === count
-        ? `${name}: ${many(count, `${count} person`, `${count} people`)}`
-        : `${name}: ${many(count, `${count} person`, `${count} people`)}, ${connected} online`,
+    awake: (connected: number) => `, ${connected} online`,
     noOrganisation: "No organisation",
     online: "online",
     away: "phone asleep",
@@ -409,19 +408,19 @@ export const consoleEn = {
   outcome: {
     title: "Outcome",
     of: (title: string) => `Outcome – ${title}`,
-    intro: "Take what you need. The files respect the anonymity level of the session.",
+    intro: "Download what you need. The files respect the anonymity level of the session.",
     running: "The session goes on: these files tell where it stands now.",
     ended: "The session has ended.",
     language: "Language of the files",
-    take: "Take",
+    take: "Download",
     formats: {
       md: { label: "Text (Markdown)", hint: "To read and paste: questions, clusters, cards, times." },
       csv: { label: "Table (CSV)", hint: "One line per card, for Excel or LibreOffice." },
       json: { label: "Whole session (JSON)", hint: "To keep it, or load it as a copy into Bocal." },
     },
-    download: (label: string, language: string) => `Take: ${label}, ${language}`,
+    download: (label: string, language: string) => `Download: ${label}, ${language}`,
     outside:
-      "Once taken, a file is no longer protected by Bocal: put it where your organisation keeps its documents.",
+      "Once downloaded, a file is no longer protected by Bocal: put it where your organisation keeps its documents.",
     console: "Back to the console",
     reopen: "Reopen the session",
     reopenHint: "Phones come back by themselves.",

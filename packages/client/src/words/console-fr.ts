@@ -36,7 +36,7 @@ export const consoleFr = {
     intro:
       "Cette page est réservée à qui anime. Pour rejoindre un atelier, utilisez le code affiché dans la salle.",
     key: "Clé",
-    hint: "Celle choisie par qui a démarré Bocal. À défaut, le lien à usage unique écrit dans la fenêtre du démarrage.",
+    hint: "Choisie au démarrage de Bocal. À défaut, ouvrez le lien à usage unique écrit dans la fenêtre du démarrage.",
     enter: "Entrer",
     blank: "Écrivez la clé, ou ouvrez le lien à usage unique.",
     usedLink:
@@ -47,7 +47,7 @@ export const consoleFr = {
 
   home: {
     title: "Vos séances",
-    empty: "Préparez une séance, les personnes la rejoindront avec leur téléphone.",
+    empty: "Préparez une séance\u00a0: les personnes la rejoindront avec leur téléphone.",
     prepare: "Préparer une séance",
     continueDraft: "Continuer la préparation",
     demonstration: "Lancer la démonstration",
@@ -191,15 +191,15 @@ export const consoleFr = {
     "deposit-closed": "dépôt clos",
     "deposit-reopened": "dépôt rouvert",
     "cards-placed": "carte déplacée",
-    "card-cloned": "carte doublée",
-    "clone-restored": "carte doublée",
+    "card-cloned": "carte dupliquée",
+    "clone-restored": "carte dupliquée",
     "clone-removed": "double retiré",
     "cluster-added": "nuage formé",
-    "cluster-removed": "nuage défait",
+    "cluster-removed": "nuage dissous",
     "clusters-placed": "nuage déplacé",
     "cluster-titled": "titre",
     "card-parked": "carte au parking",
-    "card-restored": "carte reprise",
+    "card-restored": "carte remise",
   } as Readonly<Record<string, string>>,
   lastGesture: "dernier geste",
 
@@ -283,7 +283,9 @@ export const consoleFr = {
     closed: (title: string) => `«\u00a0${title}\u00a0» est close. Son contenu reste là, et peut être repris.`,
     ended: "La séance est terminée. Plus personne n’écrit.",
     begin: "Tout est prêt",
-    beginHint: "Affichez ceci pendant que les personnes arrivent, puis ouvrez la première séquence.",
+    beginDark:
+      "Ouvrez l’écran projeté («\u00a0Au mur\u00a0») pour montrer ceci à la salle. Quand chacun·e est là, ouvrez la première séquence.",
+    beginLit: "La salle voit ceci. Quand chacun·e est là, ouvrez la première séquence.",
   },
 
   time: {
@@ -354,17 +356,14 @@ export const consoleFr = {
     doorClosed: "La porte est fermée. Qui était là peut revenir.",
     openDoor: "Ouvrir la porte",
     closeDoor: "Fermer la porte",
-    closedOnSheet: "La porte est fermée",
+    closedOnSheet: "Les entrées sont closes",
   },
 
   people: {
     title: "Qui est là",
     none: "Personne encore. Les personnes arriveront avec le code.",
     expected: (inside: number, expected: number) => `${inside} sur ${expected} attendues`,
-    line: (name: string, count: number, connected: number) =>
-      connected === count
-        ? `${name}\u00a0: ${many(count, `${count} personne`, `${count} personnes`)}`
-        : `${name}\u00a0: ${many(count, `${count} personne`, `${count} personnes`)}, ${connected} en ligne`,
+    awake: (connected: number) => `, ${connected} en ligne`,
     noOrganisation: "Sans institution",
     online: "en ligne",
     away: "téléphone en veille",
@@ -425,11 +424,11 @@ export const consoleFr = {
   outcome: {
     title: "Compte rendu",
     of: (title: string) => `Compte rendu – ${title}`,
-    intro: "Prenez ce dont vous avez besoin. Les fichiers respectent le niveau d’anonymat de la séance.",
+    intro: "Téléchargez ce dont vous avez besoin. Les fichiers respectent le niveau d’anonymat de la séance.",
     running: "La séance continue\u00a0: ces fichiers disent où elle en est maintenant.",
     ended: "La séance est terminée.",
     language: "Langue des fichiers",
-    take: "Prendre",
+    take: "Télécharger",
     formats: {
       md: {
         label: "Texte (Markdown)",
@@ -444,9 +443,9 @@ export const consoleFr = {
         hint: "Pour la garder, ou la reprendre en copie dans Bocal.",
       },
     },
-    download: (label: string, language: string) => `Prendre\u00a0: ${label}, ${language}`,
+    download: (label: string, language: string) => `Télécharger\u00a0: ${label}, ${language}`,
     outside:
-      "Une fois pris, un fichier n’est plus protégé par Bocal\u00a0: rangez-le là où votre institution garde ses documents.",
+      "Une fois téléchargé, un fichier n’est plus protégé par Bocal\u00a0: rangez-le là où votre institution garde ses documents.",
     console: "Retour à la console",
     reopen: "Rouvrir la séance",
     reopenHint: "Les téléphones reviennent d’eux-mêmes.",
