@@ -16,7 +16,7 @@ export const boardEn = {
   board: {
     label: "Board",
     legend: "Legend",
-    empty: "Cards will arrive here.",
+    empty: "No card for now.",
     loose: "Lone cards",
     showAs: "Show the board as",
     views: { plane: "Board", list: "List" },
@@ -286,7 +286,7 @@ export const boardEn = {
       pages > 1 ? `${cards(count)} on the wall, page ${page} of ${pages}` : `${cards(count)} on the wall`,
     join: {
       title: "Join the workshop",
-      how: "Aim at the square, or open",
+      how: "Scan the square, or open",
       closed: "The door is closed. Whoever was here can come back:",
       spelt: (letters: string) => `Code: ${letters}`,
       noPhone: "No phone? Tell us, we write for you.",

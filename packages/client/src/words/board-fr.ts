@@ -15,7 +15,7 @@ export const boardFr = {
   board: {
     label: "Tableau",
     legend: "Légende",
-    empty: "Les cartes arriveront ici.",
+    empty: "Aucune carte pour l’instant.",
     loose: "Cartes seules",
     showAs: "Montrer le tableau comme",
     views: { plane: "Tableau", list: "Liste" },

@@ -30,7 +30,7 @@ export const phoneEn = {
 
   join: {
     title: (session: string) => `Enter: ${session}`,
-    host: (host: string) => `Hosted by ${host}`,
+    host: (host: string) => `Invited by: ${host}`,
     notice: ({ anonymity, identification, organisations }: NoticeOf) => {
       const who =
         identification === "name"
@@ -84,7 +84,7 @@ export const phoneEn = {
 
   asked: {
     title: "Is it really you?",
-    body: "Somebody of this name is already here. The facilitator confirms that it is you.",
+    body: "Somebody of this name is already here. The facilitator will confirm that it is you.",
     wait: "Keep this screen open: it opens by itself.",
     other: "I am somebody else",
     change: "Change the name",
@@ -121,7 +121,7 @@ export const phoneEn = {
   live: {
     connecting: "Connecting to the workshop…",
     soonTitle: "You are in the workshop",
-    soon: "The activity is about to start. Keep this screen open.",
+    soon: "The workshop is about to start. Keep this screen open.",
     overTitle: "This activity is closed",
     overNext: "What follows will come. Keep this screen open.",
     overLast: "The workshop is coming to its end.",
@@ -229,7 +229,7 @@ export const phoneEn = {
     keep: "Keep",
     takeUp: "Take up this text",
     parked: (reason: string) =>
-      reason === "" ? "Put aside. Only you read this." : `Put aside: ${reason}. Only you read this.`,
+      reason === "" ? "Parked. Only you read it here." : `Parked: ${reason}. Only you read it here.`,
     edited: "Being corrected",
   },
 
@@ -252,8 +252,8 @@ export const phoneEn = {
     under: (cards: number) =>
       cards === 1 ? "Read the card underneath" : `Read the ${cards} cards underneath`,
     mine: "My card",
-    parked: "My cards that were put aside",
-    empty: "Nobody has written yet. The cards will arrive here.",
+    parked: "My parked cards",
+    empty: "No card for now.",
   },
 
   ended: {

@@ -44,7 +44,7 @@ export const phoneFr = {
 
   join: {
     title: (session: string) => `Entrer\u00a0: ${session}`,
-    host: (host: string) => `Proposé par ${host}`,
+    host: (host: string) => `Qui invite\u00a0: ${host}`,
     notice: ({ anonymity, identification, organisations }: NoticeOf) => {
       const who =
         identification === "name"
@@ -101,7 +101,7 @@ export const phoneFr = {
 
   asked: {
     title: "Est-ce bien vous\u202f?",
-    body: "Une personne de ce nom est déjà là. L’animateur·rice confirme que c’est bien vous.",
+    body: "Une personne de ce nom est déjà là. L’animateur·rice va confirmer que c’est bien vous.",
     wait: "Gardez cet écran ouvert\u00a0: il s’ouvre seul.",
     other: "Je suis quelqu’un d’autre",
     change: "Changer de nom",
@@ -139,8 +139,8 @@ export const phoneFr = {
   live: {
     connecting: "Connexion à l’atelier…",
     soonTitle: "Vous êtes dans l’atelier",
-    soon: "L’activité va commencer. Gardez cet écran ouvert.",
-    overTitle: "Cette activité est close",
+    soon: "L’atelier va commencer. Gardez cet écran ouvert.",
+    overTitle: "Cette séquence est close",
     overNext: "La suite va venir. Gardez cet écran ouvert.",
     overLast: "L’atelier touche à sa fin.",
     otherActivity: "L’atelier est passé à la suite. Votre phrase est gardée ici.",
@@ -248,8 +248,8 @@ export const phoneFr = {
     takeUp: "Reprendre ce texte",
     parked: (reason: string) =>
       reason === ""
-        ? "Mise de côté. Vous seul·e le lisez ici."
-        : `Mise de côté\u00a0: ${reason}. Vous seul·e le lisez ici.`,
+        ? "Au parking. Vous seul·e la lisez ici."
+        : `Au parking\u00a0: ${reason}. Vous seul·e la lisez ici.`,
     edited: "En cours de correction",
   },
 
@@ -259,8 +259,8 @@ export const phoneFr = {
 
   board: {
     status: "Les cartes sont au mur.",
-    over: "Activité close. La suite va venir.",
-    overLast: "Activité close.",
+    over: "Séquence close. La suite va venir.",
+    overLast: "Séquence close.",
     arriving: "Les cartes arrivent…",
     count: (cards: number) => (cards === 0 ? "Aucune carte" : cards === 1 ? "1 carte" : `${cards} cartes`),
     shown: (cards: number) => (cards === 1 ? "1 carte est montrée." : `${cards} cartes sont montrées.`),
@@ -272,8 +272,8 @@ export const phoneFr = {
     under: (cards: number) =>
       cards === 1 ? "Lire la carte de dessous" : `Lire les ${cards} cartes de dessous`,
     mine: "Ma carte",
-    parked: "Mes cartes mises de côté",
-    empty: "Personne n’a encore écrit. Les cartes arriveront ici.",
+    parked: "Mes cartes au parking",
+    empty: "Aucune carte pour l’instant.",
   },
 
   ended: {

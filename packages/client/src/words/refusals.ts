@@ -32,9 +32,9 @@ const fr: Sentences = {
   "not-writing-yet": () => "L’écriture n’a pas encore commencé. Elle s’ouvrira ici même.",
   "writing-begun": () => "L’écriture a commencé\u00a0: ce réglage ne se change plus.",
   "deposit-closed": () => "Le dépôt est clos. Ce qui n’est pas parti peut se dire de vive voix.",
-  "deposit-not-closed": () => "Le dépôt est encore ouvert. Fermez-le d’abord.",
-  "not-revealed": () => "Les cartes ne sont pas encore dévoilées.",
-  "already-revealed": () => "Les cartes sont déjà dévoilées.",
+  "deposit-not-closed": () => "Le dépôt est encore ouvert\u00a0: il faut d’abord le clore.",
+  "not-revealed": () => "Les cartes ne sont pas encore montrées.",
+  "already-revealed": () => "Les cartes sont déjà montrées.",
   "blank-card": () => "Cette carte est vide. Écrivez quelques mots.",
   "card-too-long": ({ length, most }) =>
     `Cette carte a ${count(length, "fr")} signes, elle en tient ${count(most, "fr")}. Raccourcissez-la, ou faites-en deux.`,
@@ -80,7 +80,7 @@ const fr: Sentences = {
   "blank-title": () => "Il manque le titre. Écrivez-le d’abord.",
   "level-can-only-be-raised": () =>
     "L’anonymat promis ne peut qu’être renforcé\u00a0: les personnes ont écrit en comptant dessus.",
-  "door-closed": () => "Les entrées sont fermées. Demandez à la personne qui anime de les rouvrir.",
+  "door-closed": () => "Les entrées sont closes. Demandez à la personne qui anime de les rouvrir.",
   "room-full": ({ most }) =>
     `La salle est pleine\u00a0: ${count(most, "fr")} personnes. Demandez à la personne qui anime d’augmenter le nombre prévu.`,
   "no-such-organisation": () => "Cette institution n’est pas dans la liste. Choisissez-en une autre.",
@@ -117,7 +117,7 @@ const fr: Sentences = {
   "unknown-person": () =>
     "Cet appareil n’est pas encore dans la séance. Entrez avec le code ou le QR de l’écran.",
   "unknown-session": () => "Cette séance n’existe pas, ou plus.",
-  revoked: () => "Cet écran a été détaché de la séance. Demandez un nouveau lien à la personne qui anime.",
+  revoked: () => "Cet écran a été retiré de la séance. Demandez un nouveau lien à la personne qui anime.",
   "foreign-origin": () => "Cette adresse n’est pas celle de la séance. Ouvrez le lien affiché à l’écran.",
   "old-page": () =>
     "Cette page n’est plus à jour. Rechargez-la\u00a0: rien de ce que vous avez enregistré n’est perdu.",
