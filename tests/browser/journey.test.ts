@@ -12,6 +12,7 @@ import {
   openWall,
   ownCard,
   prepareSession,
+  restingBox,
   revealCards,
   territoryDay,
   writeCard,
@@ -179,7 +180,7 @@ describe("a card session with a console, a screen and five phones", () => {
   });
 
   test("CC-08 takes the last gesture back, says what it was, and does it again", async () => {
-    const moved = await boardCard(wall, "sage-femme").boundingBox();
+    const moved = await restingBox(boardCard(wall, "sage-femme"));
     await console.getByRole("button", { name: /^Annuler/ }).click();
     await expect.poll(async () => (await boardCard(wall, "sage-femme").boundingBox())?.y).not.toBe(moved?.y);
     await console.getByRole("button", { name: /^Rétablir/ }).click();

@@ -114,6 +114,19 @@ export function boardCard(page: Page, text: string): Locator {
   return page.locator(".plane .card").filter({ hasText: text });
 }
 
+/** Where a card is once it has stopped gliding. */
+export async function restingBox(card: Locator): ReturnType<Locator["boundingBox"]> {
+  let last = await card.boundingBox();
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await card.boundingBox();
+      return last?.x === before?.x && last?.y === before?.y;
+    })
+    .toBe(true);
+  return last;
+}
+
 /** The same card on a console, as something to take hold of. */
 export function grip(console: Page, text: string): Locator {
   return console.locator(".plane").getByRole("button", { name: new RegExp(text) });
