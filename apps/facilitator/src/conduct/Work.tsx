@@ -16,12 +16,19 @@ export function Work({ live, view }: { live: Live; view: StaffView }) {
   const words = useConsoleWords();
   const screens = useLive(live, screensIn);
   const { activity } = view;
+  const isEmpty = view.agenda.length === 0;
   if (activity === null)
     return (
       <div className="before">
-        <h2>{view.ended ? words.agenda.ended : words.agenda.begin}</h2>
+        <h2>{view.ended ? words.agenda.ended : isEmpty ? words.agenda.beginEmpty : words.agenda.begin}</h2>
         {view.ended ? null : (
-          <p className="soft">{screens === 0 ? words.agenda.beginDark : words.agenda.beginLit}</p>
+          <p className="soft">
+            {isEmpty
+              ? words.agenda.beginEmptyHint
+              : screens === 0
+                ? words.agenda.beginDark
+                : words.agenda.beginLit}
+          </p>
         )}
         <JoinSheet view={view} level={3} />
       </div>

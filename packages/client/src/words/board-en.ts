@@ -16,7 +16,7 @@ export const boardEn = {
   board: {
     label: "Board",
     legend: "Legend",
-    empty: "No card for now.",
+    empty: "No cards.",
     loose: "Lone cards",
     showAs: "Show the board as",
     views: { plane: "Board", list: "List" },

@@ -15,7 +15,7 @@ export const boardFr = {
   board: {
     label: "Tableau",
     legend: "Légende",
-    empty: "Aucune carte pour l’instant.",
+    empty: "Aucune carte.",
     loose: "Cartes seules",
     showAs: "Montrer le tableau comme",
     views: { plane: "Tableau", list: "Liste" },

@@ -272,6 +272,8 @@ export const consoleEn = {
     closed: (title: string) => `“${title}” is closed. What it holds stays, and can be taken up again.`,
     ended: "The session has ended. Nobody writes any more.",
     begin: "All is ready",
+    beginEmpty: "A question is missing",
+    beginEmptyHint: "Add it here or in the agenda. People can come in already.",
     beginDark:
       "Open the projected screen (“On the wall”) to show this to the room. When everyone is here, open the first activity.",
     beginLit: "The room sees this. When everyone is here, open the first activity.",

@@ -283,6 +283,8 @@ export const consoleFr = {
     closed: (title: string) => `«\u00a0${title}\u00a0» est close. Son contenu reste là, et peut être repris.`,
     ended: "La séance est terminée. Plus personne n’écrit.",
     begin: "Tout est prêt",
+    beginEmpty: "Il manque une question",
+    beginEmptyHint: "Ajoutez-la ici ou dans le déroulé. Les personnes peuvent déjà entrer.",
     beginDark:
       "Ouvrez l’écran projeté («\u00a0Au mur\u00a0») pour montrer ceci à la salle. Quand chacun·e est là, ouvrez la première séquence.",
     beginLit: "La salle voit ceci. Quand chacun·e est là, ouvrez la première séquence.",

@@ -253,7 +253,7 @@ export const phoneEn = {
       cards === 1 ? "Read the card underneath" : `Read the ${cards} cards underneath`,
     mine: "My card",
     parked: "My parked cards",
-    empty: "No card for now.",
+    empty: "No cards.",
   },
 
   ended: {

@@ -273,7 +273,7 @@ export const phoneFr = {
       cards === 1 ? "Lire la carte de dessous" : `Lire les ${cards} cartes de dessous`,
     mine: "Ma carte",
     parked: "Mes cartes au parking",
-    empty: "Aucune carte pour l’instant.",
+    empty: "Aucune carte.",
   },
 
   ended: {
