@@ -44,6 +44,7 @@ describe("a name on the wall", () => {
     ["Ville", "Ville"],
     ["Caisse d'allocations", "Caisse"],
     ["Union des associations", "Union"],
+    ["Parents, associations", "Parents"],
     ["Anticonstitutionnel", "Anticonstit."],
   ])("%j is shortened to %j", (name, short) => {
     expect(shortName(name)).toBe(short);

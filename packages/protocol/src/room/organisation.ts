@@ -56,7 +56,9 @@ export function shortName(name: string): string {
     short = longer;
   }
   // « Agence de » says less than « Agence ».
-  short = short.replace(/(?:\s+(?:de|du|des|d’|d'|et|à|au|aux|la|le|les|of|and|the))+$/iu, "");
+  short = short
+    .replace(/(?:\s+(?:de|du|des|d’|d'|et|à|au|aux|la|le|les|of|and|the))+$/iu, "")
+    .replace(/[,;:.–-]+$/, "");
   return short === "" ? `${firstLetters(name, shortNameLetters - 1)}.` : short;
 }
 
