@@ -8,6 +8,7 @@ import { Notice } from "@bocal/client/look/Notice";
 import { useLanguage } from "@bocal/client/words/look-up";
 import { refusalSentence } from "@bocal/client/words/refusals";
 import type { MeView } from "@bocal/protocol/session/views";
+import type { ConnectRefusal } from "@bocal/protocol/wire/down";
 import { useEffect, useState } from "react";
 import { Inside } from "../live/Inside.tsx";
 import { Foot } from "../pieces/Foot.tsx";
@@ -29,8 +30,6 @@ const lineOf = (state: LiveState) => state.line;
 
 /** One person's line to a session, and the page of the moment. */
 export function Live({ seat, onUnknown, onLeft }: LiveProps) {
-  const words = usePhoneWords();
-  const [language] = useLanguage();
   const [live] = useState(() =>
     connect({ as: "phone", session: seat.session, token: seat.token ?? undefined }),
   );
@@ -38,35 +37,40 @@ export function Live({ seat, onUnknown, onLeft }: LiveProps) {
   const line = useLive(live, lineOf);
   const session = useView(live, "public");
   const me = useView(live, "me");
-  const isOver = line.name === "refused";
-  usePageTitle(session?.title ?? words.live.connecting);
-
-  if (isOver) {
-    const isOld = line.why === "old-page";
-    const sentence = refusalSentence({ type: line.why }, language);
-    return (
-      <Page>
-        <div className="hello">
-          <Mark size={56} />
-          <h1 tabIndex={-1}>{isOld ? sentence : words.line.refused}</h1>
-        </div>
-        {isOld ? null : <p>{line.why === "unknown-person" ? words.line.unknown : sentence}</p>}
-        <Foot>
-          <Button kind="main" wide onClick={isOld ? () => location.reload() : onUnknown}>
-            {isOld ? words.reload : words.line.enterAgain}
-          </Button>
-        </Foot>
-      </Page>
-    );
-  }
+  // Each page names itself: a title of this one would come after that of the page inside it, and take its place.
+  if (line.name === "refused") return <Refused why={line.why} onUnknown={onUnknown} />;
   if (session === undefined || me === undefined) return <Connecting line={line} />;
   return (
     <Inside live={live} sessionId={seat.session} session={session} me={me} line={line} onLeft={onLeft} />
   );
 }
 
+function Refused({ why, onUnknown }: Pick<LiveProps, "onUnknown"> & { why: ConnectRefusal }) {
+  const words = usePhoneWords();
+  const [language] = useLanguage();
+  const isOld = why === "old-page";
+  const sentence = refusalSentence({ type: why }, language);
+  const heading = isOld ? sentence : words.line.refused;
+  usePageTitle(heading);
+  return (
+    <Page>
+      <div className="hello">
+        <Mark size={56} />
+        <h1 tabIndex={-1}>{heading}</h1>
+      </div>
+      {isOld ? null : <p>{why === "unknown-person" ? words.line.unknown : sentence}</p>}
+      <Foot>
+        <Button kind="main" wide onClick={isOld ? () => location.reload() : onUnknown}>
+          {isOld ? words.reload : words.line.enterAgain}
+        </Button>
+      </Foot>
+    </Page>
+  );
+}
+
 function Connecting({ line }: { line: Line }) {
   const words = usePhoneWords();
+  usePageTitle(words.live.connecting);
   const sentence = useLineSentence(line);
   return (
     <Page>
