@@ -17,6 +17,7 @@ import { Simulated } from "../pieces/Simulated.tsx";
 import { usePhoneWords } from "../words.ts";
 import { Activity } from "./Activity.tsx";
 import { type Moment, useMoment } from "./moment.ts";
+import { useMomentVoice } from "./moment-voice.ts";
 import { useNewBuild } from "./new-build.ts";
 import { copyText, type OwnActivity, useOwnCards, withDrafts } from "./own-cards.ts";
 import { useTimerVoice } from "./timer-voice.ts";
@@ -47,6 +48,7 @@ export function Inside({ live, sessionId, session, me, line, onLeft }: InsidePro
   useNewBuild(live, key, isTyping);
   useTimerVoice(live, session.activity?.open ? session.activity.timer : null);
   usePageFocus(open === "cards" ? "cards" : key);
+  useMomentVoice(moment, own.length > 0);
   // Coming in, the button that was pressed has gone with its page.
   useEffect(focusHeadingIfLost, []);
   usePageTitle(open === "cards" ? words.menu.cards : titleOf(moment), session.title);

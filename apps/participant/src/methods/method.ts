@@ -30,6 +30,8 @@ export interface MethodOnPhone<M extends MethodName> {
   readonly moment: (shown: ShownOnPhone<M>, open: boolean) => string;
   /** What the tab and a copy of one's cards call the activity. */
   readonly title: (shown: ShownOnPhone<M>) => string;
+  /** What a listener is told when this moment comes; null where its page says more itself. */
+  readonly told: (moment: string, words: PhoneWords) => string | null;
   /** What happened, to somebody whose text was kept when the moment changed. */
   readonly movedOn: (words: PhoneWords) => string;
   /** What a person wrote, one line each, to take away. */

@@ -29,20 +29,22 @@ export function Advice({ text, proposal, room, onMake }: AdviceProps) {
   const makes = proposal === null || room < 2 ? [] : proposal.cards.slice(0, room);
   const [nudge] = makes.length > 0 ? [] : nudges(settled);
   const warning = trace === null ? null : words.writing.traces[trace];
-  const sentence = warning ?? (nudge === undefined ? null : words.writing.nudges[nudge]);
+  const asked =
+    proposal === null || makes.length === 0
+      ? null
+      : proposal.why === "list"
+        ? words.writing.list(proposal.cards.length)
+        : words.writing.tooLong(mostLetters);
+  const sentence = warning ?? asked ?? (nudge === undefined ? null : words.writing.nudges[nudge]);
   useEffect(() => {
     if (sentence !== null) say(sentence);
   }, [sentence, say]);
   return (
     <>
       {warning === null ? null : <Notice kind="warning">{warning}</Notice>}
-      {proposal !== null && makes.length > 0 ? (
+      {asked === null ? null : (
         <Notice>
-          <p>
-            {proposal.why === "list"
-              ? words.writing.list(proposal.cards.length)
-              : words.writing.tooLong(mostLetters)}
-          </p>
+          <p>{asked}</p>
           <ol className="cut">
             {makes.map((card, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order.
@@ -51,7 +53,7 @@ export function Advice({ text, proposal, room, onMake }: AdviceProps) {
           </ol>
           <Button onClick={() => onMake(makes)}>{words.writing.makeCards(makes.length)}</Button>
         </Notice>
-      ) : null}
+      )}
       {nudge === undefined ? null : (
         <p className="nudge">
           <Lightbulb size="1.2em" strokeWidth={2.25} aria-hidden="true" />

@@ -2,8 +2,6 @@ import "@bocal/client/look/board.css";
 import { useBoard } from "@bocal/client/live/hooks";
 import { Cluster } from "@bocal/client/look/Cluster";
 import { cardsOfCluster, clustersInOrder, looseCards } from "@bocal/protocol/board/board";
-import { useEffect, useRef } from "react";
-import { useSay } from "../../pieces/Announcer.tsx";
 import { usePhoneWords } from "../../words.ts";
 import type { PhoneProps } from "../method.ts";
 import { unsentOf, useDraft } from "./draft.ts";
@@ -11,12 +9,12 @@ import { Legend } from "./Legend.tsx";
 import { MyCards } from "./MyCards.tsx";
 import { Question } from "./Question.tsx";
 import { useMyCards } from "./use-my-cards.ts";
+import { useToldCount } from "./use-told-count.ts";
 import { WallCards } from "./WallCards.tsx";
 
 /** The wall to read on the phone: clusters and loose cards as lists, as they are now; what was put aside, told to its author alone. */
 export function Wall(props: PhoneProps<"metaplan">) {
   const words = usePhoneWords();
-  const say = useSay();
   const state = useBoard(props.live, props.activity.document);
   const mine = useMyCards(props);
   const own = new Set(mine.map(({ id }) => id));
@@ -28,7 +26,6 @@ export function Wall(props: PhoneProps<"metaplan">) {
   const board = state?.board;
   const count =
     board === undefined ? null : new Set(Object.values(board.cards).map(({ origin }) => origin)).size;
-  const counted = useRef<number | null>(null);
   const isBeside = props.moment === "beside";
   const where = props.activity.open
     ? words.board.status
@@ -36,14 +33,7 @@ export function Wall(props: PhoneProps<"metaplan">) {
       ? words.board.over
       : words.board.overLast;
 
-  // One sum and no more: a board that is being arranged must not be read out move by move (D10).
-  useEffect(() => {
-    if (count === null || state?.synced !== true) return;
-    if (counted.current === null && !isBeside) say(words.board.shown(count));
-    else if (counted.current !== null && count > counted.current)
-      say(words.board.added(count - counted.current));
-    counted.current = count;
-  }, [count, state?.synced, say, words, isBeside]);
+  useToldCount(state?.synced === true ? count : null, isBeside);
 
   const clusters = board === undefined ? [] : clustersInOrder(board);
   const loose = board === undefined ? [] : looseCards(board);

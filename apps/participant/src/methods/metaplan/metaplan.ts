@@ -1,3 +1,4 @@
+import type { PhoneWords } from "@bocal/client/words/phone-fr";
 import type { MethodOnPhone } from "../method.ts";
 import { Phone } from "./Phone.tsx";
 
@@ -5,6 +6,23 @@ export const metaplanOnPhone: MethodOnPhone<"metaplan"> = {
   Phone,
   moment: ({ phase }, open) => (open ? phase : "over"),
   title: ({ question }) => question,
+  told,
   movedOn: (words) => words.writing.closed,
   written: ({ cards }) => cards.map(({ text }) => text),
 };
+
+function told(moment: string, words: PhoneWords): string | null {
+  switch (moment) {
+    case "preparation":
+      return words.preparation.status;
+    case "writing":
+      return words.writing.silence;
+    case "deposit-closed":
+      return words.closed.status;
+    // The wall says how many cards it shows.
+    case "grouping":
+      return null;
+    default:
+      return words.live.overTitle;
+  }
+}
