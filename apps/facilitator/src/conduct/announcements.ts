@@ -1,10 +1,12 @@
 import type { Live } from "@bocal/client/live/connect";
 import { useLive } from "@bocal/client/live/hooks";
+import { type Language, useLanguage } from "@bocal/client/words/look-up";
 import type { PersonId } from "@bocal/protocol/base/ids";
 import type { StaffView } from "@bocal/protocol/session/views";
 import { remainingMs } from "@bocal/protocol/timer/timer";
 import { useEffect, useRef, useState } from "react";
-import { useConsoleWords } from "../words.ts";
+import { type ConsoleWords, useConsoleWords } from "../words.ts";
+import { stepsNow, titleOf } from "./current.ts";
 
 const firstSumMs = 1_500;
 const sumOverMs = 5_000;
@@ -21,7 +23,28 @@ export function useAnnouncement(live: Live, view: StaffView, now: number): strin
     claim === undefined ? "" : words.people.claimArrived(claim.name),
     line === "away" ? words.bar.awayHint : line === "live" && wasAway.current ? words.bar.returned : "",
     timeCall(view, now, words.time),
+    useStepCall(view),
   ]);
+}
+
+/** Where the session is, once that has changed: somebody else may lead it. */
+function useStepCall(view: StaffView): string {
+  const words = useConsoleWords();
+  const [language] = useLanguage();
+  const call = stepCall(view, words, language);
+  const [first] = useState(call);
+  const [hasMoved, setHasMoved] = useState(false);
+  if (call !== first && !hasMoved) setHasMoved(true);
+  return hasMoved ? call : "";
+}
+
+function stepCall(view: StaffView, words: ConsoleWords, language: Language): string {
+  if (view.ended) return words.agenda.ended;
+  if (view.activity === null) return "";
+  const title = titleOf(view.agenda, view.activity, words);
+  if (!view.activity.open) return words.wall.closed(title);
+  const step = stepsNow(view, language).find(({ state }) => state === "now");
+  return words.wall.activity(title, step?.label.toLocaleLowerCase(language) ?? "");
 }
 
 /** How many came in during the last five seconds, in one sentence; empty otherwise. */
