@@ -1,9 +1,10 @@
 import { Mark } from "@bocal/client/look/Mark";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useConsoleWords } from "../words.ts";
 import { Link } from "./Link.tsx";
 import { Preferences } from "./Preferences.tsx";
 import { usePageTitle } from "./page-title.ts";
+import { useTitleFocus } from "./title-focus.ts";
 
 export interface PageProps {
   title: string;
@@ -17,18 +18,12 @@ export interface PageProps {
   children?: ReactNode;
 }
 
-// The first page of a visit leaves the focus where browsers put it; later ones give it to their title (D8).
-let visited = false;
-
 /** The frame of every page but the console: skip link, bar, one title, one column. */
 export function Page({ title, lead, actions, onLeft, wide, children }: PageProps) {
   const words = useConsoleWords();
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(title === words.app.name ? "" : title);
-  useEffect(() => {
-    if (visited) heading.current?.focus({ preventScroll: true });
-    if (title !== words.app.name) visited = true;
-  }, [title, words]);
+  useTitleFocus(heading, title, { waits: title === words.app.name });
   return (
     <div className="page">
       <a className="btn main skip" href="#content">

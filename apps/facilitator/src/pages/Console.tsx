@@ -2,7 +2,7 @@ import type { Live } from "@bocal/client/live/connect";
 import { useLanguage } from "@bocal/client/words/look-up";
 import type { ActivityId } from "@bocal/protocol/base/ids";
 import type { StaffView } from "@bocal/protocol/session/views";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { ActivityDialog } from "../conduct/ActivityDialog.tsx";
 import { Agenda } from "../conduct/Agenda.tsx";
 import { AgendaEditor } from "../conduct/AgendaEditor.tsx";
@@ -24,6 +24,7 @@ import { WallPanel } from "../conduct/WallPanel.tsx";
 import { Work } from "../conduct/Work.tsx";
 import { useKeptFocus } from "../frame/kept-focus.ts";
 import { usePageTitle } from "../frame/page-title.ts";
+import { useTitleFocus } from "../frame/title-focus.ts";
 import { useConsoleWords } from "../words.ts";
 
 /** What stands in front of the console now; one at a time, but for an activity opened from the list. */
@@ -44,7 +45,7 @@ export function Console({ live, view }: { live: Live; view: StaffView }) {
     view.activity === null ? "" : titleOf(view.agenda, view.activity, words),
     view.title,
   );
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useTitleFocus(heading, "console");
 
   const close = () => setFront("none");
   const edited = view.agenda.find(({ id }) => id === editing) ?? null;
