@@ -190,10 +190,3 @@ export async function withText(page: Page, how: "twice as large" | "spaced", che
     document.adoptedStyleSheets = [];
   });
 }
-
-/** The middle of what is drawn, in the window. */
-export async function middleOf(target: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await target.boundingBox();
-  if (box === null) throw new Error(`${target} is not drawn.`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
