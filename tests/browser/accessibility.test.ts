@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, test } from "vitest";
 import { expectNoFault } from "./axe.ts";
 import { type Room, roomOf } from "./room.ts";
 import {

@@ -1,3 +1,4 @@
+import type { Point } from "@bocal/protocol/board/card";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 
@@ -118,13 +119,17 @@ export function cutCards(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Whatever moves by itself in the next twenty pictures, and how long it would. */
-export function movements(
-  page: Page,
-): Promise<readonly { readonly what: string; readonly endsMs: number }[]> {
-  return page.evaluate(async () => {
-    const seen = new Map<Animation, { readonly what: string; readonly endsMs: number }>();
-    for (let picture = 0; picture < 20; picture++) {
+/** What moved by itself, and how long it would have. */
+export interface Movement {
+  readonly what: string;
+  readonly endsMs: number;
+}
+
+/** Watches picture by picture until there is such an element, and twenty pictures more. */
+export function movements(page: Page, until = "html"): Promise<readonly Movement[]> {
+  return page.evaluate(async (selector) => {
+    const seen = new Map<Animation, Movement>();
+    for (let left = 20; left > 0; left -= document.querySelector(selector) ? 1 : 0) {
       await new Promise(requestAnimationFrame);
       for (const animation of document.getAnimations()) {
         const { endTime, activeDuration } = animation.effect?.getComputedTiming() ?? {};
@@ -134,7 +139,7 @@ export function movements(
       }
     }
     return [...seen.values()];
-  });
+  }, until);
 }
 
 /** Walks once through the page by Tab, and tells which stops the eye cannot see: under a bar, or outside the window (2.4.11). */
@@ -189,4 +194,15 @@ export async function withText(page: Page, how: "twice as large" | "spaced", che
   await page.evaluate(() => {
     document.adoptedStyleSheets = [];
   });
+}
+
+/** A place in the window, told in parts of what is drawn there: `{ x: 0, y: 1 }` is its lower left corner. */
+export async function pointOn(target: Locator, parts: Point): Promise<Point> {
+  const box = await target.boundingBox();
+  if (box === null) throw new Error(`${target} is not drawn.`);
+  return { x: box.x + box.width * parts.x, y: box.y + box.height * parts.y };
+}
+
+export function middleOf(target: Locator): Promise<Point> {
+  return pointOn(target, { x: 0.5, y: 0.5 });
 }

@@ -4,7 +4,7 @@ import { facilitatorKey } from "../help/app.ts";
 import { writeCard as cardCommand } from "../help/phone.ts";
 import { choose, expectFocus, expectFocusSomewhere, focusOf, press, tabTo, type } from "./keyboard.ts";
 import { openRoom, type Room, roomOf } from "./room.ts";
-import { boardCard, cardField, grip, ownCard, territoryDay } from "./steps.ts";
+import { boardCard, cardField, grip, ownCard, patient, territoryDay } from "./steps.ts";
 import { openWorkshop, type Workshop } from "./workshop.ts";
 
 const [question] = territoryDay.questions as [string];
@@ -96,7 +96,7 @@ describe("a participant with a keyboard and no other hand", () => {
     await expectFocus(phone, /^button: Retirer la carte/);
     await phone.keyboard.press("Enter");
     await press(phone, phone.getByRole("dialog").getByRole("button", { name: "Retirer", exact: true }));
-    await expect.poll(() => ownCard(phone, "samedi matin").count()).toBe(0);
+    await expect.poll(() => ownCard(phone, "samedi matin").count(), patient).toBe(0);
     await expectFocusSomewhere(phone, "withdrawing");
     await type(phone, cardField(phone), "Une porte ouverte");
     await press(phone, named(phone, "button", "Déposer la carte"));
@@ -194,7 +194,7 @@ describe("a facilitator with a keyboard and no other hand", () => {
     await console.keyboard.press("Escape");
     await console.keyboard.press("ArrowDown");
     await console.keyboard.press("Enter");
-    await expect.poll(() => room.lastGesture()).toEqual(["cards-placed"]);
+    await expect.poll(() => room.lastGesture(), patient).toEqual(["cards-placed"]);
     await expectFocusSomewhere(console, "letting a card go");
     await expectFocus(console, /Une sage-femme/);
   });
@@ -204,14 +204,14 @@ describe("a facilitator with a keyboard and no other hand", () => {
     await press(console, named(console, "checkbox", /guichet unique/), "Space");
     await press(console, named(console, "checkbox", /porte le samedi/), "Space");
     await press(console, named(console, "button", "Grouper"));
-    await expect.poll(() => room.lastGesture()).toContain("cluster-added");
+    await expect.poll(() => room.lastGesture(), patient).toContain("cluster-added");
     await expectFocusSomewhere(console, "grouping");
     await choose(console, console.getByRole("radio", { name: "Tableau", exact: true }));
     await press(console, named(console, "button", /^Nuage\s*1/));
     await console.getByLabel("Titre du nuage 1").waitFor();
     await console.keyboard.type("Chaque parent trouve une porte");
     await console.keyboard.press("Enter");
-    await expect.poll(() => room.lastGesture()).toEqual(["cluster-titled"]);
+    await expect.poll(() => room.lastGesture(), patient).toEqual(["cluster-titled"]);
     await expectFocusSomewhere(console, "titling");
     await tabToCard(console, "horaires larges");
     await console.keyboard.press("Shift+F10");
@@ -219,7 +219,7 @@ describe("a facilitator with a keyboard and no other hand", () => {
     const dialog = console.getByRole("dialog");
     await choose(console, dialog.getByRole("radio", { name: /Chaque parent/ }));
     await press(console, dialog.getByRole("button", { name: "Déplacer", exact: true }));
-    await expect.poll(() => room.lastGesture()).toEqual(["cards-placed"]);
+    await expect.poll(() => room.lastGesture(), patient).toEqual(["cards-placed"]);
     await expectFocusSomewhere(console, "moving into a cluster");
   });
 

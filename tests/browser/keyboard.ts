@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { patient } from "./steps.ts";
 
 // Hands that have a keyboard and nothing else.
 
@@ -71,12 +72,12 @@ export async function focusOf(page: Page): Promise<string> {
 export async function expectFocusSomewhere(page: Page, after: string): Promise<void> {
   await drawn(page);
   await expect
-    .poll(() => focusOf(page), { timeout: 1_000, message: `the focus after ${after}` })
+    .poll(() => focusOf(page), { ...patient, message: `the focus after ${after}` })
     .not.toMatch(/^(nowhere|nameless)$/);
 }
 
 export async function expectFocus(page: Page, on: RegExp): Promise<void> {
-  await expect.poll(() => focusOf(page), { timeout: 1_000 }).toMatch(on);
+  await expect.poll(() => focusOf(page), patient).toMatch(on);
 }
 
 /** A change is drawn a frame or two later; only then can it have taken the focus away. */

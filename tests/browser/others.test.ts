@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeCard as cardCommand } from "../help/phone.ts";
 import { expectFocusSomewhere, type } from "./keyboard.ts";
 import { openConsole, openRoom, type Room } from "./room.ts";
-import { boardCard, cardField, expectGoodManners, grip, join, ownCard, writeCard } from "./steps.ts";
+import { boardCard, cardField, expectGoodManners, grip, join, ownCard, patient, writeCard } from "./steps.ts";
 import { openWorkshop, type Workshop } from "./workshop.ts";
 
 let workshop: Workshop;
@@ -99,7 +99,7 @@ describe("somebody at work while others act", () => {
     const last = phone.locator(".wall .card").last();
     const text = await last.locator("p").first().innerText();
     await room.conductsActivity({ type: "park-card", card: room.cardWith(text), reason: "" });
-    await expect.poll(() => phone.getByText(text, { exact: true }).count()).toBe(0);
+    await expect.poll(() => phone.getByText(text, { exact: true }).count(), patient).toBe(0);
     expect(await handsOf(phone)).toEqual(hands);
     await phone.context().close();
     await room.conducts({ type: "undo" });
@@ -144,7 +144,7 @@ describe("somebody at work while others act", () => {
     expect(await handsOf(console)).toEqual(onCard);
     // The focused card itself goes away: the focus goes to a named place, and the page stays where it is.
     await room.conductsActivity({ type: "park-card", card: room.cardWith("Idée numéro 7"), reason: "" });
-    await expect.poll(() => boardCard(console, "Idée numéro 7").count()).toBe(0);
+    await expect.poll(() => boardCard(console, "Idée numéro 7").count(), patient).toBe(0);
     await expectFocusSomewhere(console, "a focused card was parked by somebody else");
     expect((await handsOf(console)).scroll).toEqual(onCard.scroll);
     await console.context().close();

@@ -4,6 +4,9 @@ import type { Workshop } from "./workshop.ts";
 
 // What people do, in the words that they read. French is the first language, so the journeys are made in it.
 
+/** For what comes over the network and is then drawn: a machine with much else to do takes its time. */
+export const patient = { timeout: 10_000 };
+
 export interface SessionPlan {
   readonly title: string;
   readonly host: string;
