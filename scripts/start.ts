@@ -1,6 +1,10 @@
 import { spawnSync } from "node:child_process";
+import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
-import { areAppsBuilt } from "./build.ts";
+
+// Beside the dependencies: what was stripped of its types and compiled once is not again at the next start.
+enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/node", import.meta.url)));
+const { areAppsBuilt } = await import("./build.ts");
 
 // In a process of its own: what bundles pages keeps half a gigabyte, and a server that runs all day has no use for it.
 if (!areAppsBuilt()) {

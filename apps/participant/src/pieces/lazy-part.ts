@@ -1,6 +1,6 @@
 const againAfterMs = [1_000, 3_000, 6_000];
 
-export type LazyState<Part> =
+type LazyState<Part> =
   | { readonly name: "absent" }
   | { readonly name: "coming" }
   | { readonly name: "here"; readonly part: Part }
