@@ -48,7 +48,9 @@ export function useMethodCommands(
  */
 export function isToldAtBoard(command: Command, activity: ActivityView<"staff"> | null): boolean {
   if (command.type !== "in-activity" || activity === null) return false;
-  const isInFront = activity.open && activity.id === command.activity && activity.method.shown.hasBoard;
+  const { shown } = activity.method;
+  const hasBoard = "hasBoard" in shown && shown.hasBoard;
+  const isInFront = activity.open && activity.id === command.activity && hasBoard;
   return isInFront && Object.hasOwn(atBoard, command.command.type);
 }
 

@@ -9,7 +9,7 @@ import { mostMinutes } from "@bocal/protocol/session/decide";
 import type { AgendaEntry, StaffView } from "@bocal/protocol/session/views";
 import type { ActivityPlan } from "@bocal/protocol/session/vocabulary";
 import { useState } from "react";
-import { methodRooms } from "../methods/index.ts";
+import { methodRoom } from "../methods/index.ts";
 import { areMinutes, wholeNumber } from "../prepare/plan.ts";
 import { QuestionFields } from "../prepare/QuestionFields.tsx";
 import { useConsoleWords } from "../words.ts";
@@ -30,7 +30,7 @@ export function ActivityDialog({ live, view, entry, onClose }: ActivityDialogPro
   const [title, setTitle] = useState(() => entry?.title ?? words.prepare.question(view.agenda.length + 1));
   const [minutes, setMinutes] = useState(String(entry?.plannedMinutes ?? 40));
   const [settings, setSettings] = useState(
-    () => entry?.settings ?? methodRooms.metaplan.fresh(view.groups, language),
+    () => entry?.settings ?? methodRoom("metaplan").fresh(view.groups, language),
   );
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);

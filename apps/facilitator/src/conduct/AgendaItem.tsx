@@ -4,7 +4,7 @@ import { formatTime, useLanguage } from "@bocal/client/words/look-up";
 import type { ActivityId } from "@bocal/protocol/base/ids";
 import type { StaffView } from "@bocal/protocol/session/views";
 import { Check } from "lucide-react";
-import { methodRooms } from "../methods/index.ts";
+import { methodRoom } from "../methods/index.ts";
 import { useConsoleWords } from "../words.ts";
 import { type TimedEntry, wholeMinutes } from "./agenda-times.ts";
 import { stepsNow, titleOf } from "./current.ts";
@@ -51,7 +51,7 @@ export function AgendaItem({ live, view, timed, unfolded, onUnfold, onChange }: 
         <p className="small soft num">
           {status === "closed"
             ? words.agenda.took(wholeMinutes(openMs), plannedMinutes)
-            : `${methodRooms[entry.method].name(language)}, ${words.agenda.planned(plannedMinutes)}`}
+            : `${methodRoom(entry.method).name(language)}, ${words.agenda.planned(plannedMinutes)}`}
         </p>
         {now ? <Steps steps={stepsNow(view, language)} /> : null}
         {unfolded ? (

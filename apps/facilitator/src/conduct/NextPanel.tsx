@@ -3,7 +3,7 @@ import { Button } from "@bocal/client/look/Button";
 import { useLanguage } from "@bocal/client/words/look-up";
 import type { StaffView } from "@bocal/protocol/session/views";
 import { Link } from "../frame/Link.tsx";
-import { methodRooms } from "../methods/index.ts";
+import { methodRoom } from "../methods/index.ts";
 import { useConsoleWords } from "../words.ts";
 import { nextEntry, stepsNow, titleOf } from "./current.ts";
 
@@ -45,7 +45,7 @@ export function NextPanel({ live, view, onEnd, onAdd }: NextPanelProps) {
       </Link>
     );
   if (activity?.open) {
-    const { NextStep } = methodRooms[activity.method.method];
+    const { NextStep } = methodRoom(activity.method.method);
     return (
       <>
         <NextStep live={live} activity={activity} />

@@ -4,7 +4,7 @@ import type { LiveState } from "@bocal/client/live/store";
 import { Button } from "@bocal/client/look/Button";
 import { Notice } from "@bocal/client/look/Notice";
 import type { StaffView } from "@bocal/protocol/session/views";
-import { methodRooms } from "../methods/index.ts";
+import { methodRoom } from "../methods/index.ts";
 import { useConsoleWords } from "../words.ts";
 import { titleOf } from "./current.ts";
 import { JoinSheet } from "./JoinSheet.tsx";
@@ -33,7 +33,7 @@ export function Work({ live, view }: { live: Live; view: StaffView }) {
         <JoinSheet view={view} level={3} />
       </div>
     );
-  const Room = methodRooms[activity.method.method].Console;
+  const Room = methodRoom(activity.method.method).Console;
   return (
     <>
       {view.ended ? (

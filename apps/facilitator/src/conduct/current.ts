@@ -1,6 +1,6 @@
 import type { Language } from "@bocal/client/words/look-up";
 import type { AgendaEntry, StaffView } from "@bocal/protocol/session/views";
-import { methodRooms } from "../methods/index.ts";
+import { methodRoom } from "../methods/index.ts";
 import type { MethodStep } from "../methods/method.ts";
 import type { ConsoleWords } from "../words.ts";
 
@@ -15,7 +15,7 @@ export function titleOf(
 
 /** Where the current activity stands in its method. */
 export function stepsNow({ activity }: StaffView, language: Language): readonly MethodStep[] {
-  return activity === null ? [] : methodRooms[activity.method.method].steps(activity, language);
+  return activity === null ? [] : methodRoom(activity.method.method).steps(activity, language);
 }
 
 /** What the agenda proposes next: the first planned entry after the current one, else the first planned at all. */

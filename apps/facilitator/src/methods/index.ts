@@ -3,4 +3,9 @@ import { metaplan } from "./metaplan/metaplan.ts";
 import type { MethodRoom } from "./method.ts";
 
 /** Every method's room in this app; the compiler asks for the one that is missing. */
-export const methodRooms: { readonly [M in MethodName]: MethodRoom } = { metaplan };
+const rooms: { readonly [M in MethodName]: MethodRoom<M> } = { metaplan };
+
+/** The room of a method: the one place where a name and what it names are believed to belong together. */
+export function methodRoom(name: MethodName): MethodRoom {
+  return rooms[name] as unknown as MethodRoom;
+}

@@ -1,6 +1,6 @@
 import type { Live } from "@bocal/client/live/connect";
 import type { Language } from "@bocal/client/words/look-up";
-import type { MethodSettings } from "@bocal/protocol/methods/index";
+import type { MethodName, MethodSettings, ShownTo } from "@bocal/protocol/methods/index";
 import type { Group } from "@bocal/protocol/room/organisation";
 import type { ActivityView, ScreenView, StaffView } from "@bocal/protocol/session/views";
 import type { ComponentType } from "react";
@@ -12,44 +12,51 @@ export interface MethodStep {
   readonly state: "done" | "now" | "todo";
 }
 
-export interface SettingsProps {
-  readonly settings: MethodSettings;
-  readonly onChange: (settings: MethodSettings) => void;
+type SettingsOf<M extends MethodName> = Extract<MethodSettings, { readonly method: M }>;
+
+/** An activity that is run with this method, as one audience sees it. */
+type ActivityOf<Audience extends "staff" | "screen", M extends MethodName> = Omit<
+  ActivityView<Audience>,
+  "method"
+> & { readonly method: Extract<ShownTo<Audience>, { readonly method: M }> };
+
+export interface SettingsProps<M extends MethodName = MethodName> {
+  readonly settings: SettingsOf<M>;
+  readonly onChange: (settings: SettingsOf<M>) => void;
   readonly groups: readonly Group[];
 }
 
-export interface ConsoleProps {
+export interface ConsoleProps<M extends MethodName = MethodName> {
   readonly live: Live;
   readonly view: StaffView;
-  readonly activity: ActivityView<"staff">;
+  readonly activity: ActivityOf<"staff", M>;
 }
 
-export interface NextStepProps {
+export interface NextStepProps<M extends MethodName = MethodName> {
   readonly live: Live;
-  readonly activity: ActivityView<"staff">;
+  readonly activity: ActivityOf<"staff", M>;
 }
 
-export interface ScreenProps {
+export interface ScreenProps<M extends MethodName = MethodName> {
   readonly live: Live;
   readonly view: ScreenView;
-  readonly activity: ActivityView<"screen">;
+  readonly activity: ActivityOf<"screen", M>;
 }
 
-/**
- * The room of one method in this app. Whoever draws an activity picks its room by the method's name and hands it the whole
- * tagged value; a room that meets another method's value draws nothing.
- */
-export interface MethodRoom {
+/** The room of one method in this app. Whoever draws an activity picks its room by the method's name and hands it the activity. */
+export interface MethodRoom<M extends MethodName = MethodName> {
   readonly name: (language: Language) => string;
   /** Settings of a new activity. */
-  readonly fresh: (groups: readonly Group[], language: Language) => MethodSettings;
-  readonly steps: (activity: ActivityView<"staff">, language: Language) => readonly MethodStep[];
+  readonly fresh: (groups: readonly Group[], language: Language) => SettingsOf<M>;
+  /** Whether what is asked first, a question most often, is still missing. */
+  readonly isBlank: (settings: SettingsOf<M>) => boolean;
+  readonly steps: (activity: ActivityOf<"staff", M>, language: Language) => readonly MethodStep[];
   /** What is prepared, before the session or in its running order. */
-  readonly Settings: ComponentType<SettingsProps>;
+  readonly Settings: ComponentType<SettingsProps<M>>;
   /** The middle of the console. */
-  readonly Console: ComponentType<ConsoleProps>;
+  readonly Console: ComponentType<ConsoleProps<M>>;
   /** The one main thing to do next, with what it needs. */
-  readonly NextStep: ComponentType<NextStepProps>;
+  readonly NextStep: ComponentType<NextStepProps<M>>;
   /** The wall, from the question to the foot. */
-  readonly Screen: ComponentType<ScreenProps>;
+  readonly Screen: ComponentType<ScreenProps<M>>;
 }

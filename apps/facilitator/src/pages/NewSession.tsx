@@ -9,7 +9,7 @@ import type { Group } from "@bocal/protocol/room/organisation";
 import { type FormEvent, useState } from "react";
 import { createSession } from "../door/ask.ts";
 import { Page } from "../frame/Page.tsx";
-import { methodRooms } from "../methods/index.ts";
+import { methodRoom } from "../methods/index.ts";
 import { type Draft, newQuestion, useDraft } from "../prepare/draft.ts";
 import { PeopleFields } from "../prepare/PeopleFields.tsx";
 import { groupsOf, planOf, problemsOf } from "../prepare/plan.ts";
@@ -24,7 +24,7 @@ export function NewSession() {
   const { prepare } = words;
   const [language] = useLanguage();
   const fresh = (number: number, groups: readonly Group[]) =>
-    newQuestion(prepare.question(number), methodRooms.metaplan.fresh(groups, language));
+    newQuestion(prepare.question(number), methodRoom("metaplan").fresh(groups, language));
   const inHand = useDraft(() => fresh(1, []));
   const { draft, change, clear } = inHand;
   const [tried, setTried] = useState(false);
@@ -36,8 +36,8 @@ export function NewSession() {
   /** Groups named after a first question was begun: one that is still as it came follows them. */
   const changePeople = (part: Partial<Draft>) => {
     if (part.groups === undefined) return change(part);
-    const before = methodRooms.metaplan.fresh(groupsOf(draft), language);
-    const after = methodRooms.metaplan.fresh(groupsOf({ groups: part.groups }), language);
+    const before = methodRoom("metaplan").fresh(groupsOf(draft), language);
+    const after = methodRoom("metaplan").fresh(groupsOf({ groups: part.groups }), language);
     const questions = draft.questions.map((question) =>
       isSame(question.settings, before) ? { ...question, settings: after } : question,
     );

@@ -1,7 +1,7 @@
 import { Field } from "@bocal/client/look/Field";
 import type { MethodSettings } from "@bocal/protocol/methods/index";
 import type { Group } from "@bocal/protocol/room/organisation";
-import { methodRooms } from "../methods/index.ts";
+import { methodRoom } from "../methods/index.ts";
 import { useConsoleWords } from "../words.ts";
 
 export interface QuestionFieldsProps {
@@ -33,7 +33,7 @@ export function QuestionFields({
   held,
 }: QuestionFieldsProps) {
   const { prepare } = useConsoleWords();
-  const { Settings } = methodRooms[settings.method];
+  const { Settings } = methodRoom(settings.method);
   return (
     <div className="stack">
       {held ? null : <Settings settings={settings} onChange={onSettings} groups={groups} />}

@@ -3,6 +3,7 @@ import { type Group, type Organisation, organisationsFromNames } from "@bocal/pr
 import { mostMinutes, titleLetters } from "@bocal/protocol/session/decide";
 import type { ActivityPlan, Plan } from "@bocal/protocol/session/vocabulary";
 import { newId } from "../door/new-id.ts";
+import { methodRoom } from "../methods/index.ts";
 import type { ConsoleWords } from "../words.ts";
 import type { Draft, DraftQuestion } from "./draft.ts";
 
@@ -61,7 +62,7 @@ export function problemsOf(draft: Draft, words: ConsoleWords["prepare"]): readon
   if (linesOf(draft.groups).length > groupsAtMost)
     problems.push({ field: "groups", sentence: words.groupsTooMany(groupsAtMost) });
   draft.questions.forEach((question, index) => {
-    if (question.settings.settings.question.trim() === "")
+    if (methodRoom(question.settings.method).isBlank(question.settings))
       problems.push({ field: questionField(question), sentence: errors.question(index + 1) });
     if (!areMinutes(question.minutes))
       problems.push({

@@ -3,7 +3,7 @@ import { useLive, useView } from "@bocal/client/live/hooks";
 import type { LiveState } from "@bocal/client/live/store";
 import { useEffect, useState } from "react";
 import { useBoardWords } from "../board/words.ts";
-import { methodRooms } from "../methods/index.ts";
+import { methodRoom } from "../methods/index.ts";
 import { Calm } from "./Calm.tsx";
 import { Ended } from "./Ended.tsx";
 import { Join } from "./Join.tsx";
@@ -34,7 +34,7 @@ function Scene({ live }: { readonly live: Live }) {
   if (view === undefined) return <Calm {...words.wall.line.connecting} />;
   if (view.ended) return <Ended view={view} />;
   if (view.wall === "join" || view.activity === null) return <Join view={view} />;
-  const { Screen } = methodRooms[view.activity.method.method];
+  const { Screen } = methodRoom(view.activity.method.method);
   return <Screen key={view.activity.id} live={live} view={view} activity={view.activity} />;
 }
 

@@ -7,5 +7,5 @@ const methods: { readonly [M in MethodName]: MethodOnPhone<M> } = { metaplan: me
 
 /** The method of an activity: the one place where a name and its parts are believed to belong together. */
 export function methodOnPhone(name: MethodName): MethodOnPhone<MethodName> {
-  return methods[name];
+  return methods[name] as unknown as MethodOnPhone<MethodName>;
 }

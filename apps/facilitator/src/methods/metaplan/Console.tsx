@@ -15,7 +15,7 @@ const outboxOf = (state: LiveState) => state.outbox;
 const settlingOf = (state: LiveState) => state.settling;
 
 /** The middle of the console for a méta-plan: the question, then what comes in, then the board. */
-export function Console({ live, view, activity }: ConsoleProps) {
+export function Console({ live, view, activity }: ConsoleProps<"metaplan">) {
   const { metaplan } = useBoardWords();
   const { shown } = activity.method;
   const arrival = useReveal(shown);

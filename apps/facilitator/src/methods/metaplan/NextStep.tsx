@@ -11,7 +11,7 @@ import type { NextStepProps } from "../method.ts";
 import { Stepper } from "./Stepper.tsx";
 
 /** The one thing to do next in a méta-plan: launch the writing, close the deposit, show the cards. Then the board is the work. */
-export function NextStep({ live, activity }: NextStepProps) {
+export function NextStep({ live, activity }: NextStepProps<"metaplan">) {
   const { metaplan } = useBoardWords();
   const { shown } = activity.method;
   const send = useMethodCommands(live, activity.id);
@@ -63,7 +63,7 @@ export function NextStep({ live, activity }: NextStepProps) {
 }
 
 /** How many cards each, proposed by rule (MP-10) and changed by hand, then the start. */
-function StartWriting({ live, activity }: NextStepProps) {
+function StartWriting({ live, activity }: NextStepProps<"metaplan">) {
   const { metaplan } = useBoardWords();
   const { shown } = activity.method;
   const [chosen, setChosen] = useState<number | null>(null);
@@ -95,7 +95,7 @@ function StartWriting({ live, activity }: NextStepProps) {
   );
 }
 
-function sumOf(silences: NextStepProps["activity"]["method"]["shown"]["silences"]): number {
+function sumOf(silences: NextStepProps<"metaplan">["activity"]["method"]["shown"]["silences"]): number {
   return silences.wrote + silences.openedOnly + silences.passes + silences.notOpened;
 }
 

@@ -8,7 +8,7 @@ import type { ConsoleProps } from "../method.ts";
 import { Stepper } from "./Stepper.tsx";
 
 /** While cards are hidden: how many came, the three silences as counts (CC-16), and the quota. Never a card, never a name. */
-export function Received({ live, view, activity }: ConsoleProps) {
+export function Received({ live, view, activity }: ConsoleProps<"metaplan">) {
   const { metaplan } = useBoardWords();
   const { shown } = activity.method;
   const send = useMethodCommands(live, activity.id);

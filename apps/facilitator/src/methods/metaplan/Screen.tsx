@@ -18,7 +18,7 @@ import { ScreenWriting } from "./ScreenWriting.tsx";
 const holdingsOf = (state: LiveState) => state.holdings;
 
 /** A méta-plan on the wall: the question while people write, then one page of the board. */
-export function Screen({ live, view, activity }: ScreenProps) {
+export function Screen({ live, view, activity }: ScreenProps<"metaplan">) {
   const words = useBoardWords();
   const { shown } = activity.method;
   const arrival = useReveal(shown);

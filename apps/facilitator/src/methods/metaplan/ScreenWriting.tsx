@@ -13,7 +13,7 @@ export function ScreenWriting({
   view,
   activity,
   legend,
-}: ScreenProps & { readonly legend: ReactNode }) {
+}: ScreenProps<"metaplan"> & { readonly legend: ReactNode }) {
   const { metaplan } = useBoardWords();
   const { shown } = activity.method;
   const { phase, received, quota } = shown;

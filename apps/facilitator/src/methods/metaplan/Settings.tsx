@@ -17,7 +17,7 @@ const colours: readonly Colours[] = ["one", "by-group", "chosen"];
 const appearances = ["together", "as-written"] as const;
 
 /** A card question as it is prepared: the question with what may go wrong with it, what papers mean, when cards appear. */
-export function Settings({ settings: tagged, onChange, groups }: SettingsProps) {
+export function Settings({ settings: tagged, onChange, groups }: SettingsProps<"metaplan">) {
   const { settings: words } = useBoardWords();
   const { settings } = tagged;
   const warnings = questionWarnings(settings.question);

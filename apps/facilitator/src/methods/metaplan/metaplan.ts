@@ -1,6 +1,3 @@
-import type { MethodSettings } from "@bocal/protocol/methods/index";
-import type { Group } from "@bocal/protocol/room/organisation";
-import type { ActivityView } from "@bocal/protocol/session/views";
 import { boardWords } from "../../board/words.ts";
 import type { MethodRoom, MethodStep } from "../method.ts";
 import { Console } from "./Console.tsx";
@@ -11,9 +8,9 @@ import { Settings } from "./Settings.tsx";
 const phases = ["preparation", "writing", "deposit-closed", "grouping"] as const;
 
 /** The méta-plan's room in this app. */
-export const metaplan: MethodRoom = {
+export const metaplan: MethodRoom<"metaplan"> = {
   name: (language) => boardWords(language).metaplan.name,
-  fresh: (groups: readonly Group[], language): MethodSettings => ({
+  fresh: (groups, language) => ({
     method: "metaplan",
     settings: {
       question: "",
@@ -22,7 +19,8 @@ export const metaplan: MethodRoom = {
       appears: "together",
     },
   }),
-  steps: (activity: ActivityView<"staff">, language): readonly MethodStep[] => {
+  isBlank: ({ settings }) => settings.question.trim() === "",
+  steps: (activity, language): readonly MethodStep[] => {
     const words = boardWords(language).metaplan.steps;
     const now = phases.indexOf(activity.method.shown.phase);
     return phases.map((phase, index) => ({
