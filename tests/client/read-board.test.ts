@@ -72,6 +72,13 @@ describe("a board document", () => {
     expect(Object.keys(readBoard(doc).cards)).toEqual(["b"]);
   });
 
+  test("takes what a card leaves out for the usual: its own origin, an idea, first, nobody’s, nowhere", () => {
+    const doc = new Doc();
+    const told = { text: "Un", paper: "sky", x: 1, y: 2 };
+    doc.getMap("cards").set("a", new YMap(Object.entries(told)));
+    expect(readBoard(doc).cards).toEqual({ a: { ...fields, id: "a" } });
+  });
+
   test("leaves out what is no card at all", () => {
     const doc = new Doc();
     doc.getMap("cards").set("a", "text");

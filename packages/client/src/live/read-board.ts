@@ -6,6 +6,7 @@ import {
   type CardShape,
   type Paper,
   papers,
+  usualCard,
 } from "@bocal/protocol/board/card";
 import { type Doc, Map as YMap } from "yjs";
 
@@ -109,9 +110,10 @@ function readAll<Item>(map: YMap<unknown>, read: Reader<Item>): Readonly<Record<
 
 function readCard(value: unknown, id: string): BoardCard | null {
   if (!(value instanceof YMap) || !isId(id)) return null;
-  const field = (name: string): unknown => value.get(name);
-  const [origin, text, shape, paper] = [field("origin"), field("text"), field("shape"), field("paper")];
-  const [x, y, order] = [field("x"), field("y"), field("order")];
+  const field = (name: string, usual: unknown = null): unknown => (value.has(name) ? value.get(name) : usual);
+  const [origin, text] = [field("origin", id), field("text")];
+  const [shape, paper] = [field("shape", usualCard.shape), field("paper")];
+  const [x, y, order] = [field("x"), field("y"), field("order", usualCard.order)];
   if (!isId(origin) || typeof text !== "string" || !isShape(shape) || !isPaper(paper)) return null;
   if (!isPlace(x) || !isPlace(y) || !isPlace(order)) return null;
   const author = field("author");

@@ -34,6 +34,9 @@ export interface BoardCard {
   readonly pile: CardId | null;
 }
 
+/** What a card's field says where a document leaves it out; `origin` left out is the card itself, any other field is null. */
+export const usualCard = { shape: "idea", order: 0 } as const satisfies Partial<BoardCard>;
+
 export interface BoardCluster {
   readonly id: ClusterId;
   readonly number: number;

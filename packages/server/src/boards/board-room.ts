@@ -23,6 +23,9 @@ const growthAtMost = 4;
 /** Nobody minds this much; the scales come out again after as much was written. */
 const growthSlack = 65_536;
 
+/** The server alone writes a document, so no other writer can have this number; a small one is one byte where a random one is five. */
+const onlyWriter = 1;
+
 /** One connection's part in a room. */
 export interface Member {
   /** Screens and consoles get each change in the turn of its commit; phones get them merged. */
@@ -50,6 +53,7 @@ export interface BoardRoom {
 
 export function boardRoom(document: string, first: Board): BoardRoom {
   const doc = new Y.Doc({ gc: true });
+  doc.clientID = onlyWriter;
   let board = emptyBoard;
   const members = new Map<Member, number>();
   let changes: Uint8Array[] = [];
