@@ -20,7 +20,7 @@ function activityRows({ title, sections }: ActivityOutcome): readonly (readonly 
   let parking = false;
   for (const section of sections) {
     if (section.kind === "fact" && section.word === "question") question = String(section.value);
-    if (section.kind === "title") cluster = [String(section.number), section.text ?? ""];
+    if (section.kind === "title") cluster = [String(section.number ?? ""), section.text ?? ""];
     if (section.kind === "heading") {
       cluster = ["", ""];
       parking = section.word === "parking";

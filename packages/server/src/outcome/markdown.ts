@@ -1,4 +1,5 @@
-import type { Line, Section } from "@bocal/protocol/report/section";
+import { minuteMs } from "@bocal/protocol/base/instant";
+import type { Cell, Depth, FactValue, Items, Line, Section, Table } from "@bocal/protocol/report/section";
 import type { ActivityOutcome, Outcome } from "@bocal/protocol/session/outcome";
 import { type Language, type ReportWords, reportWords } from "./words.ts";
 
@@ -20,9 +21,9 @@ export function renderMarkdown(outcome: Outcome, language: Language): string {
     "",
     ...runningOrder(outcome, words),
     ...outcome.activities.flatMap((activity) => activityLines(activity, words)),
-    `## ${words.techniques}`,
+    `## ${words.annex}`,
     "",
-    words.metaplanTechnique,
+    words.techniques.metaplan.text,
     "",
   ];
   return lines.join("\n");
@@ -57,19 +58,81 @@ function activityLines({ title, status, sections }: ActivityOutcome, words: Repo
 
 function sectionLines(section: Section, words: ReportWords): readonly string[] {
   switch (section.kind) {
-    case "heading":
-      return ["", `### ${words.words[section.word]}`, ""];
+    case "heading": {
+      const of = section.of === undefined ? "" : `${words.colon}${inert(section.of)}`;
+      return ["", `${hashes(section.depth ?? 1)} ${words.say(section.word)}${of}`, ""];
+    }
     case "text":
       return [inert(section.text), ""];
     case "fact":
-      return [`- ${words.words[section.word]}${words.colon}${inert(String(section.value))}`];
+      return [`- ${words.say(section.word)}${words.colon}${inert(fact(section.value, words))}`];
     case "note":
-      return [`- ${section.count === undefined ? words.words[section.word] : words.hidden(section.count)}`];
-    case "title":
-      return [`#### ${section.number}. ${section.text === null ? words.untitled : inert(section.text)}`, ""];
+      return [`- ${words.say(section.word, section.count)}`];
+    case "title": {
+      const number = section.number === null ? "" : `${section.number}. `;
+      const text = section.text === null ? words.untitled : inert(section.text);
+      return [`${hashes(section.depth ?? 2)} ${number}${text}`, ""];
+    }
     case "list":
       return [...section.lines.flatMap((line) => verbatim(line, words)), ""];
+    case "quote":
+      return [`> ${inert(section.text)}${section.from === null ? "" : ` — ${inert(section.from)}`}`, ""];
+    case "items":
+      return ["", `${hashes(2)} ${words.itemKinds[section.of]}`, "", ...table(itemsTable(section), words)];
+    case "table":
+      return ["", ...table(section, words)];
+    case "picture":
+      return [];
   }
+}
+
+function hashes(depth: Depth): string {
+  return "#".repeat(depth + 2);
+}
+
+function fact(value: FactValue, words: ReportWords): string {
+  if (typeof value !== "object") return String(value);
+  if ("word" in value) return words.say(value.word);
+  if ("day" in value) return value.day;
+  return words.minutes(Math.round(value.ms / minuteMs));
+}
+
+function table({ columns, rows }: Pick<Table, "columns" | "rows">, words: ReportWords): readonly string[] {
+  const titles = columns.map(({ word, of }) => {
+    const title = words.say(word);
+    return of === undefined ? title : `${title}${words.colon}${inert(of)}`;
+  });
+  return [
+    `| ${titles.join(" | ")} |`,
+    `|${columns.map(({ type }) => (type === "number" || type === "percent" ? " ---: " : " --- ")).join("|")}|`,
+    ...rows.map((row) => `| ${row.map((cell) => inert(cellText(cell, words))).join(" | ")} |`),
+    "",
+  ];
+}
+
+function cellText(cell: Cell, words: ReportWords): string {
+  if (cell === null) return "";
+  return typeof cell === "object" ? words.say(cell.word) : String(cell);
+}
+
+/** Items as the table that they are on paper. */
+function itemsTable({ items }: Items): Pick<Table, "columns" | "rows"> {
+  return {
+    columns: [
+      { word: "text", type: "text" },
+      { word: "who", type: "text" },
+      { word: "day", type: "day" },
+      { word: "state", type: "text" },
+      { word: "about", type: "text" },
+    ],
+    rows: items.map(({ text, who, day, state, about }) => [
+      text,
+      who,
+      day,
+      state === null ? null : { word: state },
+      about,
+    ]),
+  };
 }
 
 function verbatim({ text, times, from, under }: Line, words: ReportWords): readonly string[] {
