@@ -1,7 +1,7 @@
+import type { Drawing, Region } from "@bocal/protocol/board/drawing";
 import type { BoardCommand } from "@bocal/protocol/methods/metaplan/arrange";
 import { CardDialog } from "./CardDialogs.tsx";
 import { ClusterDialog } from "./ClusterDialogs.tsx";
-import type { Drawing, Region } from "./drawing.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
 import type { Selection } from "./selection.ts";
 import type { Asking } from "./Toolbar.tsx";

@@ -1,9 +1,9 @@
 import { Field } from "@bocal/client/look/Field";
 import type { CardId, ClusterId } from "@bocal/protocol/base/ids";
+import { cardsInOrder, type Drawing } from "@bocal/protocol/board/drawing";
 import { type BoardCommand, reasonLetters } from "@bocal/protocol/methods/metaplan/arrange";
 import { useState } from "react";
 import { AskDialog } from "./AskDialog.tsx";
-import { cardsInOrder, type Drawing } from "./drawing.ts";
 import type { Asking } from "./Toolbar.tsx";
 import { useBoardWords } from "./words.ts";
 

@@ -1,11 +1,11 @@
 import { Field } from "@bocal/client/look/Field";
 import { textLength } from "@bocal/protocol/base/text";
+import type { Drawing, Region } from "@bocal/protocol/board/drawing";
 import { pageOf } from "@bocal/protocol/board/geometry";
 import { type BoardCommand, titleLetters } from "@bocal/protocol/methods/metaplan/arrange";
 import { useState } from "react";
 import { AskDialog } from "./AskDialog.tsx";
 import { clusterSpot, type SpotName } from "./destination.ts";
-import type { Drawing, Region } from "./drawing.ts";
 import { Places } from "./Places.tsx";
 import type { Asking } from "./Toolbar.tsx";
 import { titleNudge } from "./title-nudge.ts";

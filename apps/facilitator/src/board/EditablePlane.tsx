@@ -1,6 +1,7 @@
 import type { ActivityId, CardId, ClusterId } from "@bocal/protocol/base/ids";
 import type { Board } from "@bocal/protocol/board/board";
 import type { BoardCard, Point } from "@bocal/protocol/board/card";
+import { cardsInOrder, type Drawing } from "@bocal/protocol/board/drawing";
 import { pageHeight } from "@bocal/protocol/board/geometry";
 import type { BoardCommand } from "@bocal/protocol/methods/metaplan/arrange";
 import type { Organisation } from "@bocal/protocol/room/organisation";
@@ -17,7 +18,6 @@ import {
   useState,
 } from "react";
 import { labelsOf } from "./card-label.ts";
-import { cardsInOrder, type Drawing } from "./drawing.ts";
 import { EditableSpot } from "./EditableSpot.tsx";
 import { EditableZone } from "./EditableZone.tsx";
 import { useGlide } from "./glide.ts";

@@ -1,10 +1,10 @@
 import { Field } from "@bocal/client/look/Field";
 import type { CardId } from "@bocal/protocol/base/ids";
+import { cardsInOrder, type Drawing } from "@bocal/protocol/board/drawing";
 import { type BoardCommand, reasonLetters } from "@bocal/protocol/methods/metaplan/arrange";
 import { type ReactNode, useId, useState } from "react";
 import { AskDialog } from "./AskDialog.tsx";
 import { commandsTo, type Destination } from "./destination.ts";
-import { cardsInOrder, type Drawing } from "./drawing.ts";
 import { Places } from "./Places.tsx";
 import { useBoardWords } from "./words.ts";
 

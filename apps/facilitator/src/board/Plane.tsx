@@ -1,9 +1,9 @@
 import { Cluster } from "@bocal/client/look/Cluster";
 import type { BoardCard, Point } from "@bocal/protocol/board/card";
+import type { Drawing } from "@bocal/protocol/board/drawing";
 import { pageHeight } from "@bocal/protocol/board/geometry";
 import type { Organisation } from "@bocal/protocol/room/organisation";
 import { type CSSProperties, useRef } from "react";
-import type { Drawing } from "./drawing.ts";
 import { type Arrival, useGlide } from "./glide.ts";
 import { placeStyle, Spot } from "./Spot.tsx";
 import { useBoardWords } from "./words.ts";

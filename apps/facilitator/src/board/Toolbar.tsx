@@ -1,8 +1,8 @@
 import { Button } from "@bocal/client/look/Button";
+import type { Drawing } from "@bocal/protocol/board/drawing";
 import type { BoardCommand } from "@bocal/protocol/methods/metaplan/arrange";
 import { Archive, Combine, Copy, Group, Layers, LayoutGrid, Move, Pencil, Ungroup, X } from "lucide-react";
 import type { ComponentType, Ref } from "react";
-import type { Drawing } from "./drawing.ts";
 import type { Selection } from "./selection.ts";
 import type { BoardView } from "./view-choice.ts";
 import { useBoardWords } from "./words.ts";

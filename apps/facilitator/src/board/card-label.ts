@@ -1,6 +1,6 @@
 import type { BoardCard } from "@bocal/protocol/board/card";
+import { cardsInOrder, type Drawing } from "@bocal/protocol/board/drawing";
 import type { Organisation } from "@bocal/protocol/room/organisation";
-import { cardsInOrder, type Drawing } from "./drawing.ts";
 import type { BoardWords } from "./words.ts";
 
 export interface LabelContext {

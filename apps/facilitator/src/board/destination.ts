@@ -1,8 +1,8 @@
 import type { CardId, ClusterId } from "@bocal/protocol/base/ids";
 import type { Point } from "@bocal/protocol/board/card";
+import { type Drawing, overlaps } from "@bocal/protocol/board/drawing";
 import { type Box, pageHeight, pageWidth } from "@bocal/protocol/board/geometry";
 import type { BoardCommand } from "@bocal/protocol/methods/metaplan/arrange";
-import { type Drawing, overlaps } from "./drawing.ts";
 import { keptOn } from "./drop.ts";
 
 export const spots = [

@@ -1,8 +1,8 @@
 import type { CardId, ClusterId } from "@bocal/protocol/base/ids";
 import type { Point } from "@bocal/protocol/board/card";
+import type { Drawing, Region } from "@bocal/protocol/board/drawing";
 import { type Box, pageHeight, pagesAtMost, pageWidth } from "@bocal/protocol/board/geometry";
 import type { BoardCommand } from "@bocal/protocol/methods/metaplan/arrange";
-import type { Drawing, Region } from "./drawing.ts";
 
 /** Where a card in the hand would go if it were let go now. */
 export type Drop =

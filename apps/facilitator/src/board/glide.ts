@@ -1,7 +1,7 @@
 import type { Point } from "@bocal/protocol/board/card";
+import type { Drawing } from "@bocal/protocol/board/drawing";
 import { pageWidth } from "@bocal/protocol/board/geometry";
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import type { Drawing } from "./drawing.ts";
 
 /** How cards come that were not there before: simply there, one at a time, or all together after a reveal. */
 export type Arrival = "none" | "one" | "reveal";

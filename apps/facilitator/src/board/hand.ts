@@ -1,10 +1,10 @@
 import type { CardId, ClusterId } from "@bocal/protocol/base/ids";
 import type { Board } from "@bocal/protocol/board/board";
 import type { Point } from "@bocal/protocol/board/card";
+import type { Drawing } from "@bocal/protocol/board/drawing";
 import type { Box } from "@bocal/protocol/board/geometry";
 import type { BoardCommand } from "@bocal/protocol/methods/metaplan/arrange";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Drawing } from "./drawing.ts";
 import { commandOf, type Drop, dropOf, keptOn } from "./drop.ts";
 import { follow } from "./gesture.ts";
 

@@ -1,7 +1,7 @@
 import type { CardId } from "@bocal/protocol/base/ids";
 import type { Point } from "@bocal/protocol/board/card";
+import { cardsInOrder, type Drawing } from "@bocal/protocol/board/drawing";
 import type { KeyboardEvent, RefObject } from "react";
-import { cardsInOrder, type Drawing } from "./drawing.ts";
 import { type Direction, isDirection, neighbour } from "./neighbour.ts";
 import { isChosen, nothing, type Selection } from "./selection.ts";
 

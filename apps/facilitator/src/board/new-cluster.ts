@@ -1,7 +1,7 @@
 import type { CardId, ClusterId } from "@bocal/protocol/base/ids";
+import type { Drawing, Region } from "@bocal/protocol/board/drawing";
 import type { BoardCommand } from "@bocal/protocol/methods/metaplan/arrange";
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import type { Drawing, Region } from "./drawing.ts";
 import type { Selection } from "./selection.ts";
 
 /** How a title field was left: by a key, or because the hand went elsewhere. */

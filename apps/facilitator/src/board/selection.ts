@@ -1,5 +1,5 @@
 import type { CardId, ClusterId } from "@bocal/protocol/base/ids";
-import { cardsInOrder, type Drawing } from "./drawing.ts";
+import { cardsInOrder, type Drawing } from "@bocal/protocol/board/drawing";
 
 /** What the facilitator has picked on the board: some cards, or one cluster. */
 export type Selection =

@@ -1,12 +1,6 @@
-import {
-  type Board,
-  cardsOfCluster,
-  cardsUnder,
-  clustersInOrder,
-  looseCards,
-} from "@bocal/protocol/board/board";
-import type { BoardCard, BoardCluster } from "@bocal/protocol/board/card";
-import { type Box, layoutOf, pageHeight, pageOf } from "@bocal/protocol/board/geometry";
+import { type Board, cardsOfCluster, cardsUnder, clustersInOrder, looseCards } from "./board.ts";
+import type { BoardCard, BoardCluster } from "./card.ts";
+import { type Box, layoutOf, pageHeight, pageOf } from "./geometry.ts";
 
 /** One cluster as it is drawn: its contour and the cards inside, in their order. */
 export interface Region {
