@@ -22,6 +22,7 @@ import { socketDoor, socketServer } from "./doors/socket.ts";
 import { type LiveSessions, liveSessions } from "./live/live-sessions.ts";
 import { requestSerializers } from "./log/logger.ts";
 import { meters } from "./log/meters.ts";
+import { reports } from "./outcome/reports.ts";
 import type { Store } from "./store/store.ts";
 
 export interface AppNeeds {
@@ -78,13 +79,19 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   );
   const doors: Doors = { store, sessions, identity: who, failures, now, publicUrl, logger: http.log };
   const crowd = robots(http.log);
+  const made = reports({
+    onDefect(reason) {
+      measured.defect();
+      http.log.error({ err: reason }, "a defect while making a report");
+    },
+  });
   await http.register(helmet, securityHeaders(publicUrl));
   guardOrigins(http, publicUrl);
   facilitatorRoutes(http, doors);
   sessionRoutes(http, doors, crowd);
   screenRoutes(http, doors);
   joinRoutes(http, doors);
-  outcomeRoutes(http, doors);
+  outcomeRoutes(http, doors, made);
   healthRoutes(http, doors, measured);
   if (needs.pages) await pageRoutes(http, needs.pages);
   const door = socketDoor(io, {
@@ -111,6 +118,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     },
     async close() {
       crowd.close();
+      await made.close();
       upgrade.close();
       await door.close();
       await http.close();

@@ -81,6 +81,15 @@ describe("the outcome of a session", () => {
     expect((await workshop.outcome("md", "en")).text).toContain("Taken while people were writing");
   });
 
+  test("tells facilitators, and nobody else, how far a file is that is on its way", async () => {
+    const { base } = await startApp();
+    const { session, facilitator: token } = await openWorkshop(base);
+    const at = `/api/sessions/${session}/outcome-progress/some-name`;
+    const none = await get(base, at, { authorization: `Bearer ${token}` });
+    expect([none.status, none.body]).toEqual([200, { progress: null }]);
+    expect((await get(base, at)).status).toBe(401);
+  });
+
   test("MP-22 CC-14 tells every card, as it was written, in its cluster, its pile or on its own", async () => {
     const workshop = await workedThrough();
     const { text } = await workshop.outcome("md");
@@ -236,7 +245,7 @@ const awkward = fc
 
 describe("a spreadsheet of cards", () => {
   test("opens in a French Excel: byte order mark, semicolons, and lines that end as it ends them", () => {
-    const csv = renderCsv(outcomeWith([{ text: "l'été ; « ici »" }]), "fr");
+    const csv = renderCsv([outcomeWith([{ text: "l'été ; « ici »" }])], "fr");
     expect(csv.startsWith("\ufeffSéquence;Question;")).toBe(true);
     expect(csv.endsWith("\r\n")).toBe(true);
     expect(csv).toContain('"l\'été ; « ici »"');
@@ -246,7 +255,7 @@ describe("a spreadsheet of cards", () => {
     "takes no text for a formula that begins with %j, in any column",
     (sign) => {
       const text = `${sign}HYPERLINK("http://elsewhere";"x")`;
-      const csv = renderCsv(outcomeWith([{ text, from: text, under: [text] }], text), "fr");
+      const csv = renderCsv([outcomeWith([{ text, from: text, under: [text] }], text)], "fr");
       const rows = parseCsv(csv).slice(1);
       expect(rows).toHaveLength(2);
       for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
@@ -258,7 +267,7 @@ describe("a spreadsheet of cards", () => {
   test("keeps every text, whatever quotes, lines and semicolons it has", () => {
     holds(
       fc.property(fc.array(awkward, { minLength: 1, maxLength: 8 }), (texts) => {
-        const rows = parseCsv(renderCsv(outcomeWith(texts.map((text) => ({ text }))), "fr")).slice(1);
+        const rows = parseCsv(renderCsv([outcomeWith(texts.map((text) => ({ text })))], "fr")).slice(1);
         expect(rows.map((row) => row[4])).toEqual(
           texts.map((text) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text)),
         );

@@ -105,6 +105,7 @@ const fr: Sentences = {
   "not-found": () => "Cette page n’existe pas, ou plus.",
   forbidden: () => "Cette page n’est pas ouverte à cet appareil. Entrez d’abord avec votre lien.",
   "bad-file": ({ problem }) => `Ce fichier n’est pas une séance de Bocal\u00a0: ${problem}`,
+  "report-too-large": () => "Ce fichier est trop lourd à préparer ici. Choisissez un autre format.",
 
   // La ligne
   invalid: () =>
@@ -202,6 +203,7 @@ const en: Sentences = {
   "not-found": () => "This page does not exist, or no longer does.",
   forbidden: () => "This page is not open to this device. Come in with your link first.",
   "bad-file": ({ problem }) => `This file is not a Bocal session: ${problem}`,
+  "report-too-large": () => "This file is too heavy to prepare here. Choose another format.",
 
   // The line
   invalid: () => "This page is too old for that. Reload it: nothing that you saved is lost.",

@@ -86,4 +86,5 @@ export type DoorRefusal =
   | { readonly type: "forbidden" }
   | { readonly type: "invalid" }
   | { readonly type: "bad-file"; readonly problem: string }
+  | { readonly type: "report-too-large" }
   | { readonly type: "internal" };

@@ -7,8 +7,8 @@ const byteOrderMark = "\ufeff";
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
 
 /** One row a card, as French Excel opens it: semicolons, a byte order mark, CRLF, and no cell that could be a formula. */
-export function renderCsv(outcome: Outcome, language: Language): string {
-  const rows = outcome.activities.flatMap(activityRows);
+export function renderCsv(outcomes: readonly Outcome[], language: Language): string {
+  const rows = outcomes.flatMap(({ activities }) => activities.flatMap(activityRows));
   const lines = [reportWords(language).columns, ...rows].map((row) => row.map(cell).join(";"));
   return `${byteOrderMark}${lines.join("\r\n")}\r\n`;
 }

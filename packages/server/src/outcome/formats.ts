@@ -1,24 +1,26 @@
-import type { Instant } from "@bocal/protocol/base/instant";
-import { outcomeOf, sessionFile } from "@bocal/protocol/session/outcome";
-import type { Settled } from "../live/live-session.ts";
 import { renderCsv } from "./csv.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
+import type { Material } from "./material.ts";
 import type { Language } from "./words.ts";
 
-/** One renderer a format. A new format is a file in this folder and a line here. */
+/** One renderer a format. A new format is a file in this folder and a line here; what is large to load it imports when it renders. */
 export const formats = {
   json: {
     contentType: "application/json; charset=utf-8",
-    render: ({ state, names }, at) => renderJson(sessionFile(state, names, at)),
+    many: false,
+    render: ({ files }) => files.map(renderJson).join(""),
   },
   csv: {
     contentType: "text/csv; charset=utf-8",
-    render: ({ state, names }, at, language) => renderCsv(outcomeOf(state, names, at), language),
+    many: true,
+    render: ({ report }, language) => renderCsv(report.sessions, language),
   },
   md: {
     contentType: "text/markdown; charset=utf-8",
-    render: ({ state, names }, at, language) => renderMarkdown(outcomeOf(state, names, at), language),
+    many: true,
+    render: ({ report }, language) =>
+      report.sessions.map((outcome) => renderMarkdown(outcome, language)).join("\n"),
   },
 } satisfies Record<string, Format>;
 
@@ -26,8 +28,16 @@ export type FormatName = keyof typeof formats;
 
 export interface Format {
   readonly contentType: string;
-  render(settled: Settled, at: Instant, language: Language): string;
+  /** Whether one file may hold several sessions. */
+  readonly many: boolean;
+  /** Made off the event loop (worker.ts), so it may take its time and says how far it is. */
+  render(material: Material, language: Language, tell: Tell): Rendered | Promise<Rendered>;
 }
+
+export type Rendered = string | Uint8Array;
+
+/** How many steps of how many are done. */
+export type Tell = (done: number, of: number) => void;
 
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name);

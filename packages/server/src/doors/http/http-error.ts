@@ -12,6 +12,7 @@ const statuses: { readonly [Type in DoorRefusal["type"]]: number } = {
   forbidden: 403,
   invalid: 400,
   "bad-file": 400,
+  "report-too-large": 503,
   internal: 500,
 };
 

@@ -1,22 +1,55 @@
+import type { DoorRefusal } from "@bocal/protocol/wire/http";
 import { fileName, formats, isFormatName } from "../../outcome/formats.ts";
+import { materialOf } from "../../outcome/material.ts";
+import type { Report, Reports } from "../../outcome/reports.ts";
 import { type Doors, facilitatorOf, type Routes, sessionOf } from "./doors.ts";
 import { refuseWith } from "./http-error.ts";
 
-/** The outcome as a file, at any moment, for facilitators (CC-12). */
-export function outcomeRoutes(app: Routes, doors: Doors): void {
+const retryAfterMs = 5_000;
+
+/** The outcome as a file, at any moment, for facilitators (CC-12), and how far one that takes long has come. */
+export function outcomeRoutes(app: Routes, doors: Doors, reports: Reports): void {
   app.get("/api/sessions/:id/outcome.:format", async (request, reply) => {
     if (facilitatorOf(doors, request, reply) === null) return reply;
     const { id, format } = request.params as { id: string; format: string };
     if (!isFormatName(format)) return refuseWith(reply, { type: "not-found" });
     const open = await sessionOf(doors, id, reply);
     if (open === null) return reply;
-    const language = (request.query as { lang?: unknown }).lang === "en" ? "en" : "fr";
-    const settled = open.live.settled();
-    const { contentType, render } = formats[format];
+    const { lang, ask } = request.query as { lang?: unknown; ask?: unknown };
+    const report = await reports.make({
+      session: open.live.row.id,
+      ask: typeof ask === "string" ? ask : null,
+      format,
+      language: lang === "en" ? "en" : "fr",
+      material: () => materialOf(open.live.settled(), doors.now()),
+    });
+    if (!report.ok) return refuseWith(reply, refusalOf(report));
     return reply
-      .header("content-type", contentType)
-      .header("content-disposition", `attachment; filename="${fileName(settled.state.title, format)}"`)
+      .header("content-type", formats[format].contentType)
+      .header(
+        "content-disposition",
+        `attachment; filename="${fileName(open.live.settled().state.title, format)}"`,
+      )
       .header("cache-control", "no-store")
-      .send(render(settled, doors.now(), language));
+      .send(Buffer.from(report.bytes.buffer));
   });
+
+  app.get("/api/sessions/:id/outcome-progress/:ask", async (request, reply) => {
+    if (facilitatorOf(doors, request, reply) === null) return reply;
+    const { id, ask } = request.params as { id: string; ask: string };
+    const progress = reports.progress(id, ask);
+    return reply.header("cache-control", "no-store").send({ progress });
+  });
+}
+
+function refusalOf({ problem }: Extract<Report, { ok: false }>): DoorRefusal {
+  switch (problem) {
+    case "busy":
+      return { type: "slow-down", afterMs: retryAfterMs };
+    case "too-long":
+    case "too-large":
+      return { type: "report-too-large" };
+    case "failed":
+      return { type: "internal" };
+  }
 }
