@@ -238,7 +238,7 @@ describe("while people vote", () => {
       .refused({ type: "budget-already-spent", spent: 4 });
   });
 
-  test("CC-10 somebody without a phone votes by the facilitator's hand, marked as such, and once", () => {
+  test("somebody without a phone votes by the facilitator's hand, marked as such, and once", () => {
     const away = given(opened()).when(facilitator, {
       type: "cast-proxy-ballot",
       person: idOf(ben),

@@ -50,7 +50,7 @@ describe("two tallies", () => {
     expect(results.organisations).toBe(3);
   });
 
-  test("PR-11 CC-17 each organisation weighs the same, and a rank that changes is marked", () => {
+  test("PR-11 each organisation weighs the same, and a rank that changes is marked", () => {
     // Twelve dots, three organisations: four each. The first gives 2/3 of its four to a.
     expect(byOption(results, ({ dots }) => dots.share)).toEqual({ a: 2.7, b: 1.3, c: 8 });
     expect(byOption(results, ({ dots }) => dots.shareRank)).toEqual({ a: 2, b: 3, c: 1 });
