@@ -1,8 +1,10 @@
-import type { ClusterId } from "@bocal/protocol/base/ids";
+import type { ActivityId, ClusterId } from "@bocal/protocol/base/ids";
 import type { Metaplan } from "@bocal/protocol/methods/metaplan/vocabulary";
 import type { Line as ReportLine } from "@bocal/protocol/report/section";
 import type { Outcome, SessionFile } from "@bocal/protocol/session/outcome";
+import type { Report } from "@bocal/protocol/session/report";
 import { renderCsv } from "@bocal/server/outcome/csv";
+import { documentOf } from "@bocal/server/outcome/document";
 import { renderMarkdown } from "@bocal/server/outcome/markdown";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -305,7 +307,9 @@ describe("a report in Markdown", () => {
   ];
 
   test.each(hostile)("shows %j as it was written, and acts on none of it", (text) => {
-    const lines = renderMarkdown(outcomeWith([{ text, from: text, under: [text] }], text), "fr").split("\n");
+    const lines = renderMarkdown(
+      documentOf(reportOf(outcomeWith([{ text, from: text, under: [text] }], text)), "fr"),
+    ).split("\n");
     const shown = text.trim().replace(/\s+/g, " ");
     const at = lines.findIndex((line) => line.startsWith("#### 1. "));
     for (const [line, start, end] of [
@@ -341,18 +345,28 @@ function outcomeWith(lines: readonly Partial<ReportLine>[], title = "Nos envies"
     anonymity: "organisation",
     demonstration: false,
     takenAt: nine,
-    ended: true,
-    expected: 10,
-    present: 1,
-    presentByOrganisation: [{ name: title, count: 1 }],
+    beganAt: nine,
+    endedAt: nine,
+    attendance: {
+      expected: 10,
+      present: 1,
+      byOrganisation: [{ name: title, count: 1 }],
+      withoutOrganisation: 0,
+      byGroup: [],
+      names: null,
+    },
+    runningOrder: true,
     activities: [
       {
+        id: "a" as ActivityId,
         title,
         method: "metaplan",
         status: "closed",
         plannedMinutes: 10,
         openMinutes: 12,
         openedAt: nine,
+        closedAt: nine,
+        told: true,
         sections: [
           { kind: "fact", word: "question", value: title },
           { kind: "heading", word: "clusters" },
@@ -364,7 +378,14 @@ function outcomeWith(lines: readonly Partial<ReportLine>[], title = "Nos envies"
         ],
       },
     ],
+    kept: [],
+    techniques: ["metaplan"],
   };
+}
+
+function reportOf(outcome: Outcome): Report {
+  const { title, takenAt } = outcome;
+  return { title, introduction: "", conclusion: "", takenAt, zone: null, sessions: [outcome] };
 }
 
 /** Rows and cells of a file with semicolons and quotes, read by the rules and not by our writer. */

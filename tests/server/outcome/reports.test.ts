@@ -28,7 +28,7 @@ interface Told {
 
 function asks(title: string, { session = "s1", ask, text = "", gate }: Told = {}): ReportAsked {
   const material: Material = {
-    report: { title, introduction: text, conclusion: "", takenAt: nine, sessions: [] },
+    report: { title, introduction: text, conclusion: "", takenAt: nine, zone: null, sessions: [] },
     files: [],
   };
   const odd = gate === undefined ? material : { ...material, gate };

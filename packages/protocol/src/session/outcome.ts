@@ -1,11 +1,13 @@
-import { openMs } from "../agenda/agenda.ts";
+import { openMs, type Span } from "../agenda/agenda.ts";
 import type { ActivityId, GroupId, OrganisationId } from "../base/ids.ts";
-import type { Instant } from "../base/instant.ts";
+import { type Instant, minuteMs } from "../base/instant.ts";
 import { type ById, entry } from "../base/record.ts";
 import { type MethodName, outcomeIn, portableIn, type Tagged } from "../methods/index.ts";
-import type { Section } from "../report/section.ts";
+import type { Item, ItemKind, Section } from "../report/section.ts";
+import type { Technique } from "../report/technique.ts";
 import type { Group, Organisation } from "../room/organisation.ts";
 import type { Anonymity, Identification } from "../room/person.ts";
+import { type Attendance, attendanceOf } from "./attendance.ts";
 import { namedRoom } from "./room.ts";
 import type { State } from "./vocabulary.ts";
 
@@ -16,57 +18,110 @@ export interface Outcome {
   readonly anonymity: Anonymity;
   readonly demonstration: boolean;
   readonly takenAt: Instant;
-  /** False while the session goes on: the report then says so (CC-12). */
-  readonly ended: boolean;
-  readonly expected: number;
-  readonly present: number;
-  readonly presentByOrganisation: readonly { readonly name: string; readonly count: number }[];
+  /** When its first activity was opened, or null while none was. */
+  readonly beganAt: Instant | null;
+  /** Null while the session goes on: the report then says so (CC-12). */
+  readonly endedAt: Instant | null;
+  readonly attendance: Attendance | null;
+  /** Whether the running order is told; its lines are the activities. */
+  readonly runningOrder: boolean;
   readonly activities: readonly ActivityOutcome[];
+  /** What the group keeps, from all activities, kind after kind; kinds with nothing are left out. */
+  readonly kept: readonly Kept[];
+  readonly techniques: readonly Technique[];
 }
 
 export interface ActivityOutcome {
+  readonly id: ActivityId;
   readonly title: string;
   readonly method: MethodName;
   readonly status: "planned" | "open" | "closed";
   readonly plannedMinutes: number;
   readonly openMinutes: number;
   readonly openedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  /** Whether its results are told, or its line of the running order alone. */
+  readonly told: boolean;
   readonly sections: readonly Section[];
 }
 
+export interface Kept {
+  readonly of: ItemKind;
+  readonly items: readonly (Item & { readonly activity: string })[];
+}
+
+/** Kinds in the order of a report: what was settled, what is to do, what is not settled, what waits. */
+const keptKinds: readonly ItemKind[] = [
+  "decision",
+  "action",
+  "commitment",
+  "step",
+  "agreement",
+  "disagreement",
+  "open-question",
+  "parked",
+];
+
 export function outcomeOf(state: State, names: ById<string>, takenAt: Instant): Outcome {
   const room = namedRoom(state, names);
-  const present = Object.values(state.people);
+  const activities = state.agenda.flatMap((id): ActivityOutcome[] => {
+    const activity = entry(state.activities, id);
+    if (activity === undefined) return [];
+    const { title, status, plannedMinutes, of, spans } = activity;
+    return [
+      {
+        id,
+        title,
+        method: of.method,
+        status,
+        plannedMinutes,
+        openMinutes: Math.round(openMs(activity, takenAt) / minuteMs),
+        openedAt: spans[0]?.from ?? null,
+        closedAt: lastEnd(spans),
+        told: true,
+        sections: outcomeIn(of, room),
+      },
+    ];
+  });
+  const begun = activities.flatMap(({ openedAt }) => openedAt ?? []);
   return {
     title: state.title,
     host: state.host,
     anonymity: state.anonymity,
     demonstration: state.demonstration,
     takenAt,
-    ended: state.endedAt !== null,
-    expected: state.expected,
-    present: present.length,
-    presentByOrganisation: state.organisations.map(({ id, name }) => ({
-      name,
-      count: present.filter(({ organisation }) => organisation === id).length,
-    })),
-    activities: state.agenda.flatMap((id) => {
-      const activity = entry(state.activities, id);
-      if (activity === undefined) return [];
-      const { title, status, plannedMinutes, of, spans } = activity;
-      return [
-        {
-          title,
-          method: of.method,
-          status,
-          plannedMinutes,
-          openMinutes: Math.round(openMs(activity, takenAt) / 60_000),
-          openedAt: spans[0]?.from ?? null,
-          sections: outcomeIn(of, room),
-        },
-      ];
-    }),
+    beganAt: begun.toSorted((a, b) => a - b)[0] ?? null,
+    endedAt: state.endedAt,
+    attendance: attendanceOf(state, names),
+    runningOrder: true,
+    activities,
+    kept: keptIn(activities),
+    techniques: techniquesOf(activities),
   };
+}
+
+function lastEnd(spans: readonly Span[]): Instant | null {
+  return spans.at(-1)?.to ?? null;
+}
+
+/** What the sections of the activities keep, gathered by kind in the order of the report. */
+function keptIn(activities: readonly ActivityOutcome[]): readonly Kept[] {
+  return keptKinds.flatMap((of) => {
+    const items = activities.flatMap(({ title, sections }) =>
+      sections.flatMap((section) =>
+        section.kind === "items" && section.of === of
+          ? section.items.map((item) => ({ ...item, activity: title }))
+          : [],
+      ),
+    );
+    return items.length === 0 ? [] : [{ of, items }];
+  });
+}
+
+/** The techniques of the activities that have begun, each once, in the order of the session (CC-15). */
+function techniquesOf(activities: readonly ActivityOutcome[]): readonly Technique[] {
+  const used = activities.filter(({ status }) => status !== "planned").map(({ method }) => method);
+  return [...new Set<Technique>(used)];
 }
 
 /** The session as a file that can be loaded back as a copy. Version 1; later versions are read by `upcast` of this one. */

@@ -1,4 +1,5 @@
 import { renderCsv } from "./csv.ts";
+import { documentOf } from "./document.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Material } from "./material.ts";
@@ -19,8 +20,7 @@ export const formats = {
   md: {
     contentType: "text/markdown; charset=utf-8",
     many: true,
-    render: ({ report }, language) =>
-      report.sessions.map((outcome) => renderMarkdown(outcome, language)).join("\n"),
+    render: ({ report }, language) => renderMarkdown(documentOf(report, language)),
   },
 } satisfies Record<string, Format>;
 

@@ -1,5 +1,6 @@
 import type { Instant } from "@bocal/protocol/base/instant";
-import { type Outcome, outcomeOf, type SessionFile, sessionFile } from "@bocal/protocol/session/outcome";
+import { outcomeOf, type SessionFile, sessionFile } from "@bocal/protocol/session/outcome";
+import type { Report } from "@bocal/protocol/session/report";
 import type { Settled } from "../live/live-session.ts";
 
 /**
@@ -12,19 +13,10 @@ export interface Material {
   readonly files: readonly SessionFile[];
 }
 
-/** One session, or several told together. */
-export interface Report {
-  readonly title: string;
-  readonly introduction: string;
-  readonly conclusion: string;
-  readonly takenAt: Instant;
-  readonly sessions: readonly Outcome[];
-}
-
-export function materialOf({ state, names }: Settled, takenAt: Instant): Material {
+export function materialOf({ state, names }: Settled, takenAt: Instant, zone: string | null): Material {
   const outcome = outcomeOf(state, names, takenAt);
   return {
-    report: { title: state.title, introduction: "", conclusion: "", takenAt, sessions: [outcome] },
+    report: { title: state.title, introduction: "", conclusion: "", takenAt, zone, sessions: [outcome] },
     files: [sessionFile(state, names, takenAt)],
   };
 }

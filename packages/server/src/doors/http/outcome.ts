@@ -15,13 +15,13 @@ export function outcomeRoutes(app: Routes, doors: Doors, reports: Reports): void
     if (!isFormatName(format)) return refuseWith(reply, { type: "not-found" });
     const open = await sessionOf(doors, id, reply);
     if (open === null) return reply;
-    const { lang, ask } = request.query as { lang?: unknown; ask?: unknown };
+    const { lang, ask, zone } = request.query as { lang?: unknown; ask?: unknown; zone?: unknown };
     const report = await reports.make({
       session: open.live.row.id,
       ask: typeof ask === "string" ? ask : null,
       format,
       language: lang === "en" ? "en" : "fr",
-      material: () => materialOf(open.live.settled(), doors.now()),
+      material: () => materialOf(open.live.settled(), doors.now(), readZone(zone)),
     });
     if (!report.ok) return refuseWith(reply, refusalOf(report));
     return reply
@@ -40,6 +40,16 @@ export function outcomeRoutes(app: Routes, doors: Doors, reports: Reports): void
     const progress = reports.progress(id, ask);
     return reply.header("cache-control", "no-store").send({ progress });
   });
+}
+
+/** A time zone that this machine knows, or null. */
+function readZone(zone: unknown): string | null {
+  if (typeof zone !== "string") return null;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
 }
 
 function refusalOf({ problem }: Extract<Report, { ok: false }>): DoorRefusal {

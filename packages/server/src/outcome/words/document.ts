@@ -25,6 +25,8 @@ export interface DocumentWords {
   readonly expected: string;
   readonly present: string;
   readonly organisation: string;
+  readonly name: string;
+  readonly presentBy: (what: string) => string;
   readonly noOrganisation: string;
   readonly group: string;
   readonly people: string;
@@ -38,6 +40,8 @@ export interface DocumentWords {
   readonly beganAt: string;
   readonly endedAt: string;
   readonly notBegun: string;
+  readonly notBegunNote: string;
+  readonly underWay: string;
   readonly stillOpen: string;
   readonly untitled: string;
   readonly times: (count: number) => string;
@@ -50,6 +54,7 @@ export interface DocumentWords {
   readonly voices: string;
   readonly itemKinds: { readonly [Kind in ItemKind]: string };
   readonly annex: string;
+  readonly pictureElsewhere: string;
   readonly page: (page: string, of: string) => string;
   readonly columns: readonly string[];
 }
@@ -80,6 +85,8 @@ export const documentWords: { readonly [L in Language]: DocumentWords } = {
     expected: "Attendu·es",
     present: "Présent·es",
     organisation: "Institution",
+    name: "Nom",
+    presentBy: (what) => `Présent·es par ${what.toLocaleLowerCase("fr")}`,
     noOrganisation: "Sans institution",
     group: "Groupe",
     people: "Personnes",
@@ -93,6 +100,8 @@ export const documentWords: { readonly [L in Language]: DocumentWords } = {
     beganAt: "Début",
     endedAt: "Fin",
     notBegun: "pas commencée",
+    notBegunNote: "Cette séquence n’a pas commencé.",
+    underWay: "en cours",
     stillOpen: "séquence encore ouverte",
     untitled: "Sans titre",
     times: (count) => `× ${count}`,
@@ -115,6 +124,7 @@ export const documentWords: { readonly [L in Language]: DocumentWords } = {
       parked: "Parking",
     },
     annex: "Annexe\u00a0: techniques utilisées",
+    pictureElsewhere: "image jointe dans les autres formats.",
     page: (page, of) => `${page} / ${of}`,
     columns: ["Séquence", "Question", "Nuage", "Titre du nuage", "Carte", "Nombre", "De", "Parking"],
   },
@@ -143,6 +153,8 @@ export const documentWords: { readonly [L in Language]: DocumentWords } = {
     expected: "Expected",
     present: "Present",
     organisation: "Organisation",
+    name: "Name",
+    presentBy: (what) => `Present, by ${what.toLocaleLowerCase("en")}`,
     noOrganisation: "No organisation",
     group: "Group",
     people: "People",
@@ -156,6 +168,8 @@ export const documentWords: { readonly [L in Language]: DocumentWords } = {
     beganAt: "Began",
     endedAt: "Ended",
     notBegun: "not begun",
+    notBegunNote: "This activity has not begun.",
+    underWay: "under way",
     stillOpen: "activity still open",
     untitled: "Untitled",
     times: (count) => `× ${count}`,
@@ -178,6 +192,7 @@ export const documentWords: { readonly [L in Language]: DocumentWords } = {
       parked: "Parking",
     },
     annex: "Annex: techniques used",
+    pictureElsewhere: "picture in the other formats.",
     page: (page, of) => `${page} / ${of}`,
     columns: ["Activity", "Question", "Cluster", "Cluster title", "Card", "Count", "From", "Parking"],
   },
