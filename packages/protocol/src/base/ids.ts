@@ -13,6 +13,8 @@ export type CommandId = Id<"command">;
 export type CardId = Id<"card">;
 export type ClusterId = Id<"cluster">;
 export type ClaimId = Id<"claim">;
+export type OptionId = Id<"option">;
+export type BallotId = Id<"ballot">;
 
 const idShape = /^[A-Za-z0-9_-]{1,64}$/;
 
