@@ -1,15 +1,15 @@
 import { formatDate, formatNumber, formatTime, type Language, plural } from "@bocal/client/words/look-up";
 import { type AnyRefusal, refusalSentence } from "@bocal/client/words/refusals";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { readText } from "../help/source-tree.ts";
+import { sourceTree } from "../help/source-tree.ts";
 import { fakeLocalStorage } from "./fake-storage.ts";
 
 /** Every code that has a sentence, read from the file: the compiler has seen to it that none is missing. */
 const codes = [
   ...new Set(
-    [...readText("packages/client/src/words/refusals.ts").matchAll(/^ {2}"?([a-z-]+)"?: \(/gm)].map(
-      ([, code]) => code ?? "",
-    ),
+    sourceTree("packages/client/src/words")
+      .filter(({ path }) => /\/refusals[a-z-]*\.ts$/.test(path))
+      .flatMap(({ text }) => [...text.matchAll(/^ {2}"?([a-z-]+)"?: \(/gm)].map(([, code]) => code ?? "")),
   ),
 ];
 
@@ -22,6 +22,7 @@ function refusal(type: string): AnyRefusal {
     quota: 3,
     used: 4,
     afterMs: 90_000,
+    count: 7,
     problem: "illisible",
   };
   return { type, ...facts } as unknown as AnyRefusal;

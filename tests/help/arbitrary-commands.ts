@@ -1,5 +1,6 @@
 import type { CardId, ClusterId, PersonId } from "@bocal/protocol/base/ids";
 import { unseal } from "@bocal/protocol/base/sealed";
+import { phases } from "@bocal/protocol/methods/metaplan/phase";
 import type { Command, Metaplan, Settings, State } from "@bocal/protocol/methods/metaplan/vocabulary";
 import type { Actor, Vocabulary } from "@bocal/protocol/methods/method";
 import type { Command as SessionCommand, State as SessionState } from "@bocal/protocol/session/vocabulary";
@@ -88,6 +89,17 @@ const leading = fc.oneof(
   },
   fc.record({ type: fc.constant("set-quota"), quota: fc.constantFrom(0, 1, 2, 3, 9, 2.5) }),
   fc.record({ type: fc.constant("turn-page"), page: place }),
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant("go-to-phase"), phase: fc.constantFrom(...phases) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant("read-card"),
+      card: fc.oneof({ weight: 5, arbitrary: nat }, fc.constant(null)),
+    }),
+  },
 );
 const arranging = fc.oneof(
   fc.record({ type: fc.constant("move-card"), card: nat, x: place, y: place }),
@@ -158,6 +170,14 @@ const beginnings: fc.Arbitrary<readonly MetaplanStep[]> = fc.oneof(
       { by: facilitator, recipe: { type: "close-deposit" } },
       { by: facilitator, recipe: { type: "reveal-cards" } },
     ]),
+  fc
+    .tuple(begin(), fc.array(asStep(anybody, writing), { minLength: 4, maxLength: 16, size: "max" }))
+    .map(([first, cards]) => [
+      first,
+      ...cards,
+      { by: facilitator, recipe: { type: "close-deposit" } },
+      { by: facilitator, recipe: { type: "go-to-phase", phase: "reading" } },
+    ]),
 );
 
 function begin(): fc.Arbitrary<MetaplanStep> {
@@ -177,19 +197,17 @@ export const metaplanSource: CommandSource<Metaplan, MetaplanRecipe> = {
       JSON.stringify(unseal(card.words)).includes(mark),
     );
     if (typeof who === "object") return holding.some((card) => unseal(card.author) === who.me);
-    if (!hasBeenShown(state)) return false;
-    const aside = holding.length > 0 && holding.every((card) => card.parked !== null);
-    if (aside) return who === "staff" || who === "outcome" || who === "file";
-    return holding.length > 0 && (who === "board" || who === "outcome" || who === "file" || who === "staff");
+    const read = holding.filter((card) => card.read);
+    // Whoever reads the cards aloud has them in hand.
+    if (who === "staff" && state.phase === "reading") return holding.length > 0;
+    if (who === "staff") return state.opened && holding.some((card) => card.read || card.parked !== null);
+    if (who === "board") return read.some((card) => card.parked === null);
+    return (who === "outcome" || who === "file") && read.length > 0;
   },
-  mayName: hasBeenShown,
-  // Numbers of clusters are never given twice, so undo does not give one back.
-  comparable: ({ nextNumber: _, ...state }) => state,
+  mayName: (state) => Object.values(state.cards).some((card) => card.read) || state.phase === "reading",
+  // Numbers of clusters are never given twice, so undo does not give one back; a board that was opened stays open.
+  comparable: ({ nextNumber: _, opened: __, ...state }) => state,
 };
-
-function hasBeenShown({ phase, settings: { appears } }: State): boolean {
-  return phase === "grouping" || (appears === "as-written" && phase !== "preparation");
-}
 
 /** The recipe with ids of what is there; one in nine names what is not. */
 function metaplanCommand(recipe: MetaplanRecipe, state: State, mark: string): Command {

@@ -1,4 +1,5 @@
 import type { CommandId } from "@bocal/protocol/base/ids";
+import type { Phase } from "@bocal/protocol/methods/metaplan/phase";
 import type { Actor, Fact } from "@bocal/protocol/methods/method";
 import type { Command, Event } from "@bocal/protocol/session/vocabulary";
 
@@ -12,13 +13,19 @@ export interface Sent {
 }
 
 interface Deposit {
-  phase: "preparation" | "writing" | "closed" | "grouping";
+  phase: Phase;
   quota: number;
   atOnce: boolean;
   open: boolean;
+  /** Whether there has ever been a board to see. */
+  opened: boolean;
   /** Marks by card; the author by card. */
   readonly marks: Map<string, string>;
   readonly authors: Map<string, string>;
+  /** Marks that were read aloud, one by one or all at once, or written where all could see. */
+  readonly read: Set<string>;
+  /** Cards that were ever put aside. */
+  readonly aside: Set<string>;
 }
 
 export interface Oracle {
@@ -35,6 +42,27 @@ export interface Oracle {
   now(): Readonly<Record<string, { readonly phase: string; readonly cards: readonly string[] }>>;
 }
 
+const beforeWeighting: ReadonlySet<Phase> = new Set([
+  "writing",
+  "deposit-closed",
+  "reading",
+  "grouping",
+  "flashes",
+  "titles",
+  "migration",
+  "themes",
+  "preparation",
+]);
+const beforeReading: ReadonlySet<Phase> = new Set(["preparation", "writing", "deposit-closed"]);
+
+/** Which way is open from here; that no card is left unread is for the read marks to say. */
+function mayGo({ phase, marks }: Deposit, to: Phase): boolean {
+  if (to === "preparation") return marks.size === 0;
+  if (to === "writing") return phase !== "preparation";
+  if (to === "deposit-closed") return phase === "writing";
+  return phase !== "preparation" && phase !== "writing";
+}
+
 const markShape = /zq\d+x/;
 
 export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: string) => Readback): Oracle {
@@ -42,6 +70,7 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: strin
   const authorByMark = new Map<string, string>();
   const shown = new Set<string>();
   const putAside = new Set<string>();
+  const inHand = new Set<string>();
   const done = new Set<string>();
   let seen = 0;
   let running = "";
@@ -71,18 +100,22 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: strin
     const mine = (card: string) => deposit.authors.get(card) === person;
     const keeps: Readonly<Partial<Record<typeof asked.type, () => boolean>>> = {
       "write-card": () => deposit.phase === "writing" && !leads && written(deposit, person) < deposit.quota,
-      "edit-card": () => deposit.phase === "writing" && "card" in asked && mine(asked.card),
-      "withdraw-card": () => deposit.phase === "writing" && "card" in asked && mine(asked.card),
+      "edit-card": () => deposit.phase === "writing" && asked.type === "edit-card" && mine(asked.card),
+      "withdraw-card": () =>
+        deposit.phase === "writing" && asked.type === "withdraw-card" && mine(asked.card),
       pass: () => deposit.phase === "writing" && written(deposit, person) === 0,
       "start-writing": () => leads && deposit.phase === "preparation",
       "set-quota": () => leads && deposit.phase !== "preparation",
       "close-deposit": () => leads && deposit.phase === "writing",
-      "reopen-deposit": () => leads && deposit.phase === "closed",
-      "reveal-cards": () => leads && deposit.phase === "closed",
+      "reopen-deposit": () => leads && deposit.phase === "deposit-closed",
+      "reveal-cards": () => leads && ["deposit-closed", "reading"].includes(deposit.phase),
+      "go-to-phase": () =>
+        leads && asked.type === "go-to-phase" && asked.phase !== deposit.phase && mayGo(deposit, asked.phase),
+      "read-card": () => leads && deposit.phase === "reading",
       "see-question": () => !leads,
       "take-back-pass": () => !leads,
     };
-    const arranges = () => leads && (deposit.phase === "grouping" || deposit.atOnce);
+    const arranges = () => leads && beforeWeighting.has(deposit.phase) && deposit.opened;
     const kept = asked.type === "turn-page" ? leads : (keeps[asked.type] ?? arranges)();
     if (!kept) throw new Error(`${key} breaks a rule: ${JSON.stringify(command)} while ${deposit.phase}.`);
   }
@@ -118,6 +151,8 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: strin
       const [mark = ""] = markShape.exec(asked.text) ?? [];
       deposit.marks.set(asked.card, mark);
       authorByMark.set(mark, person);
+      // Whoever put a card aside is told how its author words it now.
+      if (deposit.aside.has(asked.card)) inHand.add(mark);
     }
     if (asked?.type === "withdraw-card") {
       deposit.marks.delete(asked.card);
@@ -125,11 +160,19 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: strin
     }
     if (asked?.type === "start-writing") Object.assign(deposit, { phase: "writing", quota: asked.quota });
     if (asked?.type === "set-quota") deposit.quota = asked.quota;
-    if (asked?.type === "close-deposit") deposit.phase = "closed";
+    if (inside.type === "deposit-closed") deposit.phase = "deposit-closed";
     if (asked?.type === "reopen-deposit") deposit.phase = "writing";
-    if (asked?.type === "reveal-cards") deposit.phase = "grouping";
-    const inSight = deposit.phase === "grouping" || (deposit.atOnce && deposit.phase !== "preparation");
-    if (inSight) for (const mark of deposit.marks.values()) shown.add(mark);
+    if (inside.type === "cards-revealed") deposit.phase = "grouping";
+    if (inside.type === "phase-changed") deposit.phase = inside.phase;
+    if (!beforeReading.has(deposit.phase) || (deposit.atOnce && deposit.phase !== "preparation"))
+      deposit.opened = true;
+    const all = inside.type === "cards-revealed" || (deposit.atOnce && deposit.phase !== "preparation");
+    if (all) for (const mark of deposit.marks.values()) deposit.read.add(mark);
+    if (inside.type === "card-read") deposit.read.add(deposit.marks.get(inside.place.card) ?? "");
+    for (const mark of deposit.read) shown.add(mark);
+    // Whoever reads the cards aloud holds those that are still to be read.
+    if (deposit.phase === "reading") for (const mark of deposit.marks.values()) inHand.add(mark);
+    if (inside.type === "card-parked") deposit.aside.add(inside.card);
     // A clone carries the same text, so putting aside one of several is putting aside that text.
     if (inside.type === "card-parked") for (const mark of deposit.marks.values()) putAside.add(mark);
   }
@@ -138,7 +181,8 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: strin
     read,
     mayKnow(mark, { as, person }) {
       if (as === "screen") return false;
-      return as === "phone" ? authorByMark.get(mark) === person : putAside.has(mark) && shown.has(mark);
+      if (as === "phone") return authorByMark.get(mark) === person;
+      return inHand.has(mark) || (putAside.has(mark) && shown.has(mark));
     },
     mayBeOnBoard: (mark) => shown.has(mark),
     now: () =>
@@ -162,8 +206,20 @@ export function keyOf(by: Actor, id: CommandId): string {
 }
 
 function planned(appears: string): Deposit {
-  const empty = { marks: new Map<string, string>(), authors: new Map<string, string>() };
-  return { phase: "preparation", quota: 0, atOnce: appears === "as-written", open: false, ...empty };
+  const empty = {
+    marks: new Map<string, string>(),
+    authors: new Map<string, string>(),
+    read: new Set<string>(),
+    aside: new Set<string>(),
+  };
+  return {
+    phase: "preparation",
+    quota: 0,
+    atOnce: appears === "as-written",
+    open: false,
+    opened: false,
+    ...empty,
+  };
 }
 
 function written({ authors }: Deposit, person: string): number {

@@ -163,8 +163,7 @@ async function begin({ seed, phones, consoles, nodes: count, anonymity }: Cast, 
 
   function readback(activity: string) {
     const of = state.activities[activity]?.of.state;
-    const phase = of?.phase === "deposit-closed" ? "closed" : (of?.phase ?? "preparation");
-    return { phase, quota: of?.quota ?? 0 } as const;
+    return { phase: of?.phase ?? "preparation", quota: of?.quota ?? 0 } as const;
   }
 
   function receipts(): ReadonlyMap<string, Receipt> {
@@ -320,7 +319,7 @@ function withoutDocument(views: object): unknown {
 /** The phase and the marks of each activity, as the state has them. */
 function ofState(state: State): ReturnType<ReturnType<typeof oracle>["now"]> {
   const told = Object.values(state.activities).map(({ id, of }) => {
-    const phase = of.state.phase === "deposit-closed" ? "closed" : of.state.phase;
+    const { phase } = of.state;
     const originals = Object.values(of.state.cards).filter((card) => card.origin === card.id);
     return [id, { phase, cards: originals.map((card) => markIn(card)).toSorted() }] as const;
   });

@@ -157,12 +157,6 @@ export const boardEn = {
   metaplan: {
     name: "Card question",
     firstLabel: "Ideas",
-    steps: {
-      preparation: "Question",
-      writing: "Writing",
-      "deposit-closed": "Deposit closed",
-      grouping: "Clusters and titles",
-    },
     preparation:
       "Read the question aloud, leave a minute of silence, then start the writing. Phones and wall already show it.",
     opening: "The board is coming…",
@@ -189,20 +183,6 @@ export const boardEn = {
     closed: "The deposit is closed. The cards are shuffled and wait to be shown all together.",
     many: (count: number) => `${cards(count)}: above 60 a wall is hard to read. Stack what is alike.`,
     byOrganisation: "By organisation",
-
-    wallStep: {
-      preparation: "Question",
-      writing: "Writing",
-      "deposit-closed": "Deposit closed",
-      grouping: "Clusters",
-    },
-    wallRules: {
-      preparation: (_quota: number) => "Read the question. Writing is about to start.",
-      writing: (quota: number) =>
-        `In silence, one idea a card. ${many(quota, "1 card each.", `${quota} cards each.`)}`,
-      "deposit-closed": (_quota: number) => "The deposit is closed. The cards will appear all together.",
-      grouping: (_quota: number) => "",
-    },
   },
 
   settings: {

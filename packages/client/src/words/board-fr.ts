@@ -155,12 +155,6 @@ export const boardFr = {
   metaplan: {
     name: "Méta-plan",
     firstLabel: "Idées",
-    steps: {
-      preparation: "Question",
-      writing: "Écriture",
-      "deposit-closed": "Dépôt clos",
-      grouping: "Nuages et titres",
-    },
     preparation:
       "Lisez la question à voix haute, laissez une minute de silence, puis lancez l’écriture. Les téléphones et le mur la montrent déjà.",
     opening: "Le tableau arrive…",
@@ -188,20 +182,6 @@ export const boardFr = {
     many: (count: number) =>
       `${cards(count)}\u00a0: au-delà de 60, un mur se lit mal. Empilez ce qui se ressemble.`,
     byOrganisation: "Par institution",
-
-    wallStep: {
-      preparation: "Question",
-      writing: "Écriture",
-      "deposit-closed": "Dépôt clos",
-      grouping: "Nuages",
-    },
-    wallRules: {
-      preparation: (_quota: number) => "Lisez la question. L’écriture va commencer.",
-      writing: (quota: number) =>
-        `En silence, une idée par carte. ${many(quota, "1 carte chacun·e.", `${quota} cartes chacun·e.`)}`,
-      "deposit-closed": (_quota: number) => "Le dépôt est clos. Les cartes vont apparaître toutes ensemble.",
-      grouping: (_quota: number) => "",
-    },
   },
 
   settings: {

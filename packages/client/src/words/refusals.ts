@@ -4,6 +4,7 @@ import type { ConnectRefusal } from "@bocal/protocol/wire/down";
 import type { DoorRefusal } from "@bocal/protocol/wire/http";
 import type { OutboxRefusal } from "../live/store.ts";
 import { formatNumber, type Language, plural } from "./look-up.ts";
+import { metaplanRefusalsEn, metaplanRefusalsFr } from "./refusals-metaplan.ts";
 
 /** Everything that anybody may be refused, by a rule, the door, the wire or this device. */
 export type AnyRefusal =
@@ -71,6 +72,9 @@ const fr: Sentences = {
     `Ce texte a ${count(length, "fr")} signes, il en tient ${count(most, "fr")}. Raccourcissez-le.`,
   "group-taken-away": () =>
     "Ce nuage ou ces cartes ont changé depuis\u00a0: cette étape ne peut plus être annulée.",
+
+  // Après le dépôt
+  ...metaplanRefusalsFr,
 
   // La séance
   "not-created": () => "Cette séance n’existe pas encore.",
@@ -169,6 +173,9 @@ const en: Sentences = {
     `This text has ${count(length, "en")} characters, and there is room for ${count(most, "en")}. Shorten it.`,
   "group-taken-away": () =>
     "This cluster or these cards have changed since, so this step can no longer be undone.",
+
+  // After the deposit
+  ...metaplanRefusalsEn,
 
   // The session
   "not-created": () => "This session does not exist yet.",

@@ -1,8 +1,9 @@
 import type { PersonId } from "@bocal/protocol/base/ids";
 import { comparable } from "@bocal/protocol/base/text";
 import type { MethodState, Tagged } from "@bocal/protocol/methods/index";
-import { cardsOf, whyNotWrite } from "@bocal/protocol/methods/metaplan/decide";
+import { whyNotWrite } from "@bocal/protocol/methods/metaplan/decide";
 import type { Metaplan } from "@bocal/protocol/methods/metaplan/vocabulary";
+import { cardsOf } from "@bocal/protocol/methods/metaplan/written";
 import { scripts } from "./scripts.ts";
 
 export interface Mover {

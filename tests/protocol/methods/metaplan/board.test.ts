@@ -4,7 +4,18 @@ import type { State } from "@bocal/protocol/methods/metaplan/vocabulary";
 import { isTitleThin } from "@bocal/protocol/methods/metaplan/writing";
 import { describe, expect, test } from "vitest";
 import { ana, ben, facilitator, idOf, maya, roomOf } from "../../../help/people.ts";
-import { card, closed, cluster, grouped, metaplanStory, onTheBoard, piled, writing, wrote } from "./room.ts";
+import {
+  card,
+  closed,
+  cluster,
+  grouped,
+  metaplanStory,
+  onTheBoard,
+  piled,
+  revealed,
+  writing,
+  wrote,
+} from "./room.ts";
 
 const given = metaplanStory();
 const room = roomOf(11);
@@ -175,8 +186,11 @@ describe("piles", () => {
 
   test("MP-22 a card taken off a pile stands right behind it", () => {
     const { state } = given(
-      ...onTheBoard(ana, "un", "deux", "trois"),
+      writing,
+      wrote(ana, "un", "deux", "trois"),
       wrote(ben, "quatre"),
+      closed,
+      revealed,
       ...grouped("", 1, "un", "deux", "trois"),
     )
       .when(facilitator, { type: "stack-card", card: card("quatre"), onto: card("trois") })

@@ -192,6 +192,7 @@ describe("a deposit that is open", () => {
       appears: "together",
       quota: 3,
       received: 2,
+      reading: { card: null, read: 0, of: 2 },
       page: 0,
       pages: 1,
       hasBoard: false,

@@ -14,12 +14,14 @@ import type { ScreenProps } from "../method.ts";
 import { isLongHead } from "./question.ts";
 import { useReveal } from "./reveal.ts";
 import { ScreenWriting } from "./ScreenWriting.tsx";
+import { useMetaplanWords } from "./words.ts";
 
 const holdingsOf = (state: LiveState) => state.holdings;
 
 /** A méta-plan on the wall: the question while people write, then one page of the board. */
 export function Screen({ live, view, activity }: ScreenProps<"metaplan">) {
   const words = useBoardWords();
+  const { steps } = useMetaplanWords();
   const { shown } = activity.method;
   const arrival = useReveal(shown);
   const opened = useBoard(live, activity.document);
@@ -36,7 +38,7 @@ export function Screen({ live, view, activity }: ScreenProps<"metaplan">) {
       live={live}
       view={view}
       activity={activity}
-      step={words.metaplan.wallStep[shown.phase]}
+      step={steps[shown.phase]}
       head={<h1 className={isLongHead(shown.question) ? "long" : undefined}>{shown.question}</h1>}
       page={shown.pages > 1 ? words.wall.page(page + 1, shown.pages) : null}
       legend={legend}

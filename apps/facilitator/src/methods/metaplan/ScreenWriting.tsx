@@ -3,6 +3,7 @@ import { useBoardWords } from "../../board/words.ts";
 import { Wall } from "../../screen/Wall.tsx";
 import type { ScreenProps } from "../method.ts";
 import { isLongQuestion } from "./question.ts";
+import { useMetaplanWords } from "./words.ts";
 
 // Three rows of the band; the figure counts on.
 const faceDownAtMost = 39;
@@ -15,6 +16,7 @@ export function ScreenWriting({
   legend,
 }: ScreenProps<"metaplan"> & { readonly legend: ReactNode }) {
   const { metaplan } = useBoardWords();
+  const { steps, wallRules } = useMetaplanWords();
   const { shown } = activity.method;
   const { phase, received, quota } = shown;
   return (
@@ -22,14 +24,14 @@ export function ScreenWriting({
       live={live}
       view={view}
       activity={activity}
-      step={metaplan.wallStep[phase]}
+      step={steps[phase]}
       head={<p className="title-of-activity">{activity.title}</p>}
       legend={legend}
-      said={phase === "preparation" ? metaplan.wallStep.preparation : metaplan.received(received)}
+      said={phase === "preparation" ? steps.preparation : metaplan.received(received)}
     >
       <div className="asking">
         <h1 className={isLongQuestion(shown.question) ? "long" : undefined}>{shown.question}</h1>
-        <p className="rules">{metaplan.wallRules[phase](quota)}</p>
+        <p className="rules">{phase in wallRules ? wallRules[phase as keyof typeof wallRules](quota) : ""}</p>
         {phase === "preparation" ? null : (
           <div className="band">
             <p className="figure num">

@@ -1,11 +1,11 @@
+import { isBefore, phases } from "@bocal/protocol/methods/metaplan/phase";
 import { boardWords } from "../../board/words.ts";
 import type { MethodRoom, MethodStep } from "../method.ts";
 import { Console } from "./Console.tsx";
 import { NextStep } from "./NextStep.tsx";
 import { Screen } from "./Screen.tsx";
 import { Settings } from "./Settings.tsx";
-
-const phases = ["preparation", "writing", "deposit-closed", "grouping"] as const;
+import { metaplanWords } from "./words.ts";
 
 /** The méta-plan's room in this app. */
 export const metaplan: MethodRoom<"metaplan"> = {
@@ -21,13 +21,16 @@ export const metaplan: MethodRoom<"metaplan"> = {
   }),
   isBlank: ({ settings }) => settings.question.trim() === "",
   steps: (activity, language): readonly MethodStep[] => {
-    const words = boardWords(language).metaplan.steps;
-    const now = phases.indexOf(activity.method.shown.phase);
-    return phases.map((phase, index) => ({
-      id: phase,
-      label: words[phase],
-      state: !activity.open && index <= now ? "done" : index < now ? "done" : index === now ? "now" : "todo",
-    }));
+    const { steps: words } = metaplanWords(language);
+    const { phase: now } = activity.method.shown;
+    return phases
+      .filter((phase) => phase !== "closed")
+      .map((phase) => ({
+        id: phase,
+        label: words[phase],
+        state:
+          isBefore(phase, now) || (phase === now && !activity.open) ? "done" : phase === now ? "now" : "todo",
+      }));
   },
   Settings,
   Console,

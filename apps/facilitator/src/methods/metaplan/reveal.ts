@@ -1,4 +1,4 @@
-import type { Phase } from "@bocal/protocol/methods/metaplan/vocabulary";
+import type { Phase } from "@bocal/protocol/methods/metaplan/phase";
 import { useRef } from "react";
 
 /** Whether the cards come out before our eyes: only when this page was there while they were still hidden. */

@@ -17,8 +17,6 @@ export function Phone(props: PhoneProps<"metaplan">) {
       return <Writing {...props} Wall={Wall} />;
     case "deposit-closed":
       return <Closed {...props} onShown={Wall.preload} />;
-    case "grouping":
-      return <Wall {...props} />;
     default:
       return props.shown.hasBoard ? <Wall {...props} /> : <Over {...props} />;
   }

@@ -19,10 +19,10 @@ function told(moment: string, words: PhoneWords): string | null {
       return words.writing.silence;
     case "deposit-closed":
       return words.closed.status;
-    // The wall says how many cards it shows.
-    case "grouping":
-      return null;
-    default:
+    case "over":
       return words.live.overTitle;
+    // The wall says how many cards it shows.
+    default:
+      return null;
   }
 }

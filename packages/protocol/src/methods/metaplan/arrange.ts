@@ -2,10 +2,12 @@ import type { CardId, ClusterId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
 import { textLength, tidyLine } from "../../base/text.ts";
 import { type Board, cardsOfCluster, cardsUnder } from "../../board/board.ts";
-import type { BoardCard, Point } from "../../board/card.ts";
+import type { Point } from "../../board/card.ts";
 import { freeClusterPlace, freePlace, layoutOf, onPlane, pageOf, tidied } from "../../board/geometry.ts";
 import { type Context, type Decision, happens, refuse } from "../method.ts";
 import { plainBoard } from "./board.ts";
+import { isBefore } from "./phase.ts";
+import { placeOnBoard } from "./phases.ts";
 import type { CardPlace, Command, Event, Refusal, State } from "./vocabulary.ts";
 
 // What a facilitator does with cards that everyone sees: place, stack, clone, group, title, park. No card is changed,
@@ -71,7 +73,7 @@ export function decideOnBoard(state: State, command: BoardCommand, context: Cont
     case "park-card":
       return parkCard(board, command.card, command.reason);
     case "restore-card":
-      return happens({ type: "card-restored", card: command.card });
+      return restoreCard(state, command.card);
     case "tidy-board":
       return tidyBoard(board);
   }
@@ -86,6 +88,9 @@ function whyNotTouch(state: State, command: BoardCommand): Refusal | null {
     if (command.type === "restore-card") {
       if (card.parked === null) return { type: "card-not-parked" };
     } else if (card.parked !== null) return { type: "card-parked" };
+    // Whoever holds the unread cards may put one aside before anybody else sees it, and do nothing else with it.
+    else if (!card.read && !(command.type === "park-card" && state.phase === "reading"))
+      return { type: "not-revealed" };
   }
   const clusters = [
     "cluster" in command ? command.cluster : null,
@@ -157,7 +162,9 @@ function unstackCard(board: Board, card: CardId): Verdict {
 
 /** Places after one card has left its pile: it stands beside; if it was on top, the next one takes its place. */
 function withoutPile(board: Board, card: CardId): readonly CardPlace[] {
-  const self = entry(board.cards, card) as BoardCard;
+  const self = entry(board.cards, card);
+  // A card that was put aside before it was read lies nowhere.
+  if (self === undefined) return [];
   const top = entry(board.cards, self.pile ?? card) ?? self;
   const aside: CardPlace = {
     card,
@@ -251,6 +258,14 @@ function parkCard(board: Board, card: CardId, why: string): Verdict {
   if (length > reasonLetters) return refuse({ type: "text-too-long", length, most: reasonLetters });
   const left = withoutPile(board, card);
   return happens<Event>(...(left.length > 0 ? [placed(left)] : []), { type: "card-parked", card, reason });
+}
+
+/** Back where it was. A card that nobody has read goes back among those to read, or comes out when the reading is over. */
+function restoreCard(state: State, id: CardId): Verdict {
+  const restored: Event = { type: "card-restored", card: id };
+  const card = entry(state.cards, id);
+  if (card === undefined || card.read || !isBefore("reading", state.phase)) return happens(restored);
+  return happens<Event>(restored, { type: "card-read", place: placeOnBoard(state, card) });
 }
 
 function tidyBoard(board: Board): Verdict {

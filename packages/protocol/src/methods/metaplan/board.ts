@@ -6,19 +6,22 @@ import type { BoardCard } from "../../board/card.ts";
 import type { NamedRoom } from "../method.ts";
 import type { Card, State } from "./vocabulary.ts";
 
-/** Whether cards may be seen by everyone: after the reveal, or at once on a call question (MP-09, CC-06). */
-export function isRevealed(state: State): boolean {
-  return (
-    state.phase === "grouping" || (state.settings.appears === "as-written" && state.phase !== "preparation")
-  );
+/** Whether the page of an audience shows the board: not while another question is still being prepared. */
+export function hasBoard(state: State): boolean {
+  return state.opened && state.phase !== "preparation";
+}
+
+/** Cards that nobody has read yet and that are not put aside: those to read aloud or to bring out at once. */
+export function unreadOf(state: State): readonly Card[] {
+  return Object.values(state.cards).filter(({ read, parked }) => !read && parked === null);
 }
 
 /**
- * The board as everyone in the session may know it: parked cards are not on it, authors and organisations only as the
- * anonymity level allows (CC-07). Null before the reveal.
+ * The board as everyone in the session may know it: cards that were read and are not put aside, authors and organisations only as the
+ * anonymity level allows (CC-07). Null before the first is shown.
  */
 export function boardOf(state: State, room: NamedRoom): Board | null {
-  if (!isRevealed(state)) return null;
+  if (!state.opened) return null;
   return arranged(state, (card) => shownCard(card, room));
 }
 
@@ -26,7 +29,7 @@ export function boardOf(state: State, room: NamedRoom): Board | null {
 export function plainBoard(state: State): Board {
   const known = plain.get(state);
   if (known !== undefined) return known;
-  const board = arranged(state, nameless);
+  const board = arranged(state, plainCard);
   plain.set(state, board);
   return board;
 }
@@ -35,7 +38,8 @@ export function plainBoard(state: State): Board {
 const plain = new WeakMap<State, Board>();
 const bare = new WeakMap<Card, BoardCard>();
 
-function nameless(card: Card): BoardCard {
+/** The card without anybody's name. */
+export function plainCard(card: Card): BoardCard {
   const known = bare.get(card);
   if (known !== undefined) return known;
   const shown = bareCard(card, null, null);
@@ -46,7 +50,7 @@ function nameless(card: Card): BoardCard {
 function arranged(state: State, show: (card: Card) => BoardCard): Board {
   const cards: Record<string, BoardCard> = {};
   for (const card of Object.values(state.cards)) {
-    if (card.parked === null) cards[card.id] = settled(state, show(card));
+    if (card.read && card.parked === null) cards[card.id] = settled(state, show(card));
   }
   return { cards, clusters: state.clusters };
 }
@@ -58,7 +62,7 @@ export function settled<Placed extends Pick<BoardCard, "cluster" | "pile">>(
 ): Placed {
   const clusterGone = card.cluster !== null && entry(state.clusters, card.cluster) === undefined;
   const top = card.pile === null ? null : entry(state.cards, card.pile);
-  const pileGone = card.pile !== null && (!top || top.parked !== null);
+  const pileGone = card.pile !== null && (!top?.read || top.parked !== null);
   if (!clusterGone && !pileGone) return card;
   return { ...card, cluster: clusterGone ? null : card.cluster, pile: pileGone ? null : card.pile };
 }

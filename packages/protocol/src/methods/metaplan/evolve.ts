@@ -2,6 +2,7 @@ import type { CardId, CommandId, PersonId } from "../../base/ids.ts";
 import { type ById, entry, withEntry, withoutEntry } from "../../base/record.ts";
 import { seal } from "../../base/sealed.ts";
 import type { Fact } from "../method.ts";
+import { isBefore } from "./phase.ts";
 import type { Card, CardPlace, Event, FilledCard, Settings, State } from "./vocabulary.ts";
 
 /** The author of cards that came with a session file: authors stay behind. */
@@ -18,6 +19,10 @@ export function open(settings: Settings): State {
     passes: {},
     page: 0,
     nextNumber: 1,
+    opened: false,
+    queue: [],
+    reading: null,
+    leftBehind: 0,
   };
 }
 
@@ -33,7 +38,11 @@ export function evolve(state: State, fact: Fact<Event>): State {
     case "card-edited":
       return reworded(state, event);
     case "card-withdrawn":
-      return { ...state, cards: withoutCopies(state.cards, event.card) };
+      return {
+        ...state,
+        cards: withoutCopies(state.cards, event.card),
+        queue: withoutId(state.queue, event.card),
+      };
     case "clone-removed":
       return { ...state, cards: withoutEntry(state.cards, event.card) };
     case "passed":
@@ -41,7 +50,12 @@ export function evolve(state: State, fact: Fact<Event>): State {
     case "pass-taken-back":
       return { ...state, passes: withoutEntry(state.passes, personOf(fact)) };
     case "writing-started":
-      return { ...state, phase: "writing", quota: event.quota };
+      return {
+        ...state,
+        phase: "writing",
+        quota: event.quota,
+        opened: state.opened || state.settings.appears === "as-written",
+      };
     case "quota-set":
       return { ...state, quota: event.quota };
     case "deposit-closed":
@@ -52,9 +66,30 @@ export function evolve(state: State, fact: Fact<Event>): State {
       return {
         ...state,
         phase: "grouping",
+        opened: true,
         page: 0,
-        cards: inOrder(withPlaces(state.cards, event.places), event.places),
+        cards: inOrder(
+          allRead(withPlaces(state.cards, event.places)),
+          event.places.map(({ card }) => card),
+        ),
+        queue: none,
+        reading: null,
       };
+    case "phase-changed":
+      return {
+        ...state,
+        phase: event.phase,
+        opened: state.opened || isBefore("deposit-closed", event.phase),
+      };
+    case "reading-ordered":
+      return ordered(state, event.order);
+    case "card-read":
+      return {
+        ...changed(state, event.place.card, (card) => ({ ...card, ...placed(event.place), read: true })),
+        queue: withoutId(state.queue, event.place.card),
+      };
+    case "reading-moved":
+      return { ...state, reading: event.card };
     case "cards-placed":
       return { ...state, cards: withPlaces(state.cards, event.places) };
     case "card-cloned":
@@ -110,6 +145,7 @@ function cardWritten(
     order: 0,
     pile: null,
     parked: null,
+    read: state.settings.appears === "as-written",
   };
   // Whoever writes no longer passes.
   return {
@@ -147,26 +183,53 @@ function withPlaces(cards: ById<Card>, places: readonly CardPlace[]): ById<Card>
   return next;
 }
 
-/** The cards in the order in which they came out, so that nothing downstream keeps the order in which they were written (MP-12). */
-function inOrder(cards: ById<Card>, places: readonly CardPlace[]): ById<Card> {
-  if (places.length === 0) return cards;
-  const shuffledFirst = places.flatMap(({ card: id }) => {
+const none: readonly CardId[] = [];
+
+/** An order that comes back by redo leaves out what has been read since. */
+function ordered(state: State, order: readonly CardId[]): State {
+  const queue = order.filter((id) => entry(state.cards, id)?.read === false);
+  return { ...state, queue, cards: inOrder(state.cards, order) };
+}
+
+function withoutId(queue: readonly CardId[], card: CardId): readonly CardId[] {
+  return queue.includes(card) ? queue.filter((id) => id !== card) : queue;
+}
+
+function placed({ card: _, ...place }: CardPlace): Omit<CardPlace, "card"> {
+  return place;
+}
+
+/** Whatever was put aside unread stays unread. */
+function allRead(cards: ById<Card>): ById<Card> {
+  if (Object.values(cards).every(({ read, parked }) => read || parked !== null)) return cards;
+  const read = ([id, card]: [string, Card]) =>
+    [id, card.read || card.parked !== null ? card : { ...card, read: true }] as const;
+  return Object.fromEntries(Object.entries(cards).map(read));
+}
+
+/** The cards in the order in which they come out, so that nothing downstream keeps the order in which they were written (MP-12). */
+function inOrder(cards: ById<Card>, order: readonly CardId[]): ById<Card> {
+  if (order.length === 0) return cards;
+  const mixed = new Set<string>(order);
+  const seenBefore = Object.entries(cards).filter(([id]) => !mixed.has(id));
+  const comingOut = order.flatMap((id) => {
     const card = entry(cards, id);
     return card === undefined ? [] : [[id, card] as const];
   });
-  return {
-    ...Object.fromEntries(shuffledFirst),
-    ...(shuffledFirst.length === Object.keys(cards).length ? {} : cards),
-  };
+  return Object.fromEntries([...seenBefore, ...comingOut]);
 }
 
 function cloned(state: State, event: Extract<Event, { type: "card-cloned" | "clone-restored" }>): State {
   const from = entry(state.cards, event.from);
   if (from === undefined) return state;
-  const { card: _, ...place } = event.place;
   return {
     ...state,
-    cards: withEntry(state.cards, event.card, { ...from, ...place, id: event.card, parked: null }),
+    cards: withEntry(state.cards, event.card, {
+      ...from,
+      ...placed(event.place),
+      id: event.card,
+      parked: null,
+    }),
   };
 }
 
@@ -182,6 +245,7 @@ function clustersPlaced(state: State, places: Extract<Event, { type: "clusters-p
 
 function filled(state: State, fact: Fact<Event>, event: Extract<Event, { type: "filled" }>): State {
   const cards: Record<string, Card> = {};
+  const asWritten = state.settings.appears === "as-written" && event.phase !== "preparation";
   for (const card of event.cards) cards[card.card] = filledCard(card, fact.command);
   return {
     ...state,
@@ -190,6 +254,8 @@ function filled(state: State, fact: Fact<Event>, event: Extract<Event, { type: "
     cards,
     clusters: Object.fromEntries(event.clusters.map((cluster) => [cluster.id, cluster])),
     nextNumber: Math.max(0, ...event.clusters.map(({ number }) => number)) + 1,
+    opened: event.cards.length > 0 || isBefore("deposit-closed", event.phase) || asWritten,
+    leftBehind: event.leftBehind ?? 0,
   };
 }
 
@@ -201,6 +267,7 @@ function filledCard({ card: id, text, original, ...rest }: FilledCard, command: 
     author: seal(nobody),
     writtenBy: seal(command),
     group: null,
+    read: true,
   };
 }
 

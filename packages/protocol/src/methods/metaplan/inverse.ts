@@ -1,11 +1,13 @@
 import type { CardId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
-import { mostWritten, whyNotClose, whyNotReopen } from "./decide.ts";
+import { isBefore } from "./phase.ts";
+import { whyNotClose, whyNotLeaveUnread, whyNotPrepareAgain, whyNotReopen } from "./phases.ts";
 import type { Card, CardPlace, Event, Refusal, State } from "./vocabulary.ts";
+import { mostWritten } from "./written.ts";
 
 /**
  * What takes an event of the facilitator back, given the state before it. Null for what cannot be taken back: cards that were
- * seen cannot be hidden again, and what participants did is theirs. Empty for what needs no undo: a page is turned back.
+ * seen cannot be hidden again, and what participants did is theirs. Empty for what needs no undo.
  */
 export function inverse(before: State, event: Event): readonly Event[] | null {
   switch (event.type) {
@@ -15,6 +17,10 @@ export function inverse(before: State, event: Event): readonly Event[] | null {
       return [{ type: "deposit-reopened" }];
     case "deposit-reopened":
       return [{ type: "deposit-closed" }];
+    case "phase-changed":
+      return [{ type: "phase-changed", phase: before.phase }];
+    case "reading-ordered":
+      return [{ type: "reading-ordered", order: before.queue }];
     case "cards-placed":
       return [
         { type: "cards-placed", places: event.places.flatMap(({ card }) => placeBefore(before, card)) },
@@ -52,6 +58,9 @@ export function inverse(before: State, event: Event): readonly Event[] | null {
       const reason = entry(before.cards, event.card)?.parked;
       return reason == null ? [] : [{ type: "card-parked", card: event.card, reason }];
     }
+    // Which card is held up, and which page is shown, is changed by holding up another.
+    case "card-read":
+    case "reading-moved":
     case "page-turned":
       return [];
     case "resettled":
@@ -95,6 +104,9 @@ export function whyNotTakeBack(state: State, inverse: Event): Refusal | null {
       return whyNotReopen(state);
     case "deposit-closed":
       return whyNotClose(state);
+    case "phase-changed":
+      if (inverse.phase === "preparation") return whyNotPrepareAgain(state);
+      return isBefore("reading", inverse.phase) ? whyNotLeaveUnread(state) : null;
     default:
       return null;
   }

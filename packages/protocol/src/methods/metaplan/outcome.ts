@@ -5,7 +5,7 @@ import type { BoardCard } from "../../board/card.ts";
 import type { Line, Section } from "../../report/section.ts";
 import type { ReportWord } from "../../report/word.ts";
 import type { NamedRoom } from "../method.ts";
-import { boardOf } from "./board.ts";
+import { boardOf, unreadOf } from "./board.ts";
 import { nobody } from "./evolve.ts";
 import { legendOf } from "./legend.ts";
 import { showStaff } from "./show.ts";
@@ -25,8 +25,9 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     ...writersSections(state),
     { kind: "fact", word: "cards", value: staff.received },
     ...legendSections(state, room),
-    ...(board === null ? hiddenSections(staff.received) : boardSections(board, room)),
-    ...parkingSections(staff.parked.map(({ text, reason }) => ({ text, reason }))),
+    ...(board === null ? [] : boardSections(board, room)),
+    ...hiddenSections(state),
+    ...parkingSections(parkedAndRead(state)),
   ];
 }
 
@@ -49,10 +50,22 @@ function legendSections(state: State, room: NamedRoom): readonly Section[] {
   return [{ kind: "fact", word: "legend", value: labels.join(", ") }];
 }
 
-function hiddenSections(received: number): readonly Section[] {
-  return received === 0
-    ? [{ kind: "note", word: "no-card" }]
-    : [{ kind: "note", word: "cards-still-hidden", count: received }];
+/** Cards that nobody has seen are counted, never told: those still to be read, and those put aside before they were. */
+function hiddenSections(state: State): readonly Section[] {
+  const hidden = unreadOf(state).length + state.leftBehind;
+  const aside = Object.values(state.cards).filter(({ read, parked }) => !read && parked !== null).length;
+  const sections: Section[] = [];
+  if (hidden > 0) sections.push({ kind: "note", word: "cards-still-hidden", count: hidden });
+  if (aside > 0) sections.push({ kind: "fact", word: "cards-aside-unread", value: aside });
+  if (Object.keys(state.cards).length + hidden === 0) sections.push({ kind: "note", word: "no-card" });
+  return sections;
+}
+
+function parkedAndRead(state: State) {
+  return Object.values(state.cards)
+    .filter((card) => card.read && card.parked !== null)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((card) => ({ text: unseal(card.words).text, reason: card.parked ?? "" }));
 }
 
 function boardSections(board: Board, room: NamedRoom): readonly Section[] {
@@ -75,7 +88,6 @@ function boardSections(board: Board, room: NamedRoom): readonly Section[] {
     sections.push({ kind: "heading", word: "cards-alone" });
     sections.push({ kind: "list", lines: alone.map((card) => lineOf(board, card, room)) });
   }
-  if (clusters.length === 0 && alone.length === 0) sections.push({ kind: "note", word: "no-card" });
   return sections;
 }
 

@@ -4,24 +4,22 @@ import { unseal } from "../../base/sealed.ts";
 import { tidyLine, tidyText } from "../../base/text.ts";
 import { onPlane } from "../../board/geometry.ts";
 import type { NamedRoom } from "../method.ts";
-import { boardOf, settled } from "./board.ts";
+import { settled } from "./board.ts";
+import { isBefore } from "./phase.ts";
 import type { Card, Event, FilledCard, Portable, PortableCard, State } from "./vocabulary.ts";
 
 /** What a session file says of a méta-plan: what has been shown, and how many cards are still hidden (CC-06, CC-12). */
 export function portable(state: State, room: NamedRoom): Portable {
-  const board = boardOf(state, room);
   const all = Object.values(state.cards);
   return {
     settings: state.settings,
     phase: state.phase,
     quota: state.quota,
-    hiddenCards: board === null ? all.length : 0,
-    cards:
-      board === null
-        ? []
-        : all
-            .map((card) => portableCard(settled(state, card), room))
-            .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    hiddenCards: all.filter(({ read }) => !read).length + state.leftBehind,
+    cards: all
+      .filter(({ read }) => read)
+      .map((card) => portableCard(settled(state, card), room))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     clusters: Object.values(state.clusters).toSorted((a, b) => a.number - b.number),
   };
 }
@@ -51,7 +49,7 @@ function portableCard(card: Card, room: NamedRoom): PortableCard {
  * The file comes from outside: texts and places are brought into what the method itself would keep.
  */
 export function restore(file: Portable, newId: () => string): readonly Event[] {
-  if (file.phase !== "grouping" && file.cards.length === 0) return [];
+  if (!isBefore("deposit-closed", file.phase) && file.cards.length === 0) return [];
   const cardIds = new Map(file.cards.map(({ id }) => [id, newId() as CardId]));
   const tops = new Set(file.cards.filter(({ pile }) => pile === null).map(({ id }) => id));
   const clusterIds = new Map(file.clusters.map(({ id }) => [id, newId() as ClusterId]));
@@ -78,5 +76,7 @@ export function restore(file: Portable, newId: () => string): readonly Event[] {
     title: tidyLine(cluster.title),
     id: clusterIds.get(cluster.id) as ClusterId,
   }));
-  return [{ type: "filled", phase: file.phase, quota: file.quota, cards, clusters }];
+  return [
+    { type: "filled", phase: file.phase, quota: file.quota, cards, clusters, leftBehind: file.hiddenCards },
+  ];
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Id, isId } from "../../base/ids.ts";
+import { phases } from "./phase.ts";
 import type { Command, Portable, Settings } from "./vocabulary.ts";
 
 function id<Kind extends string>() {
@@ -38,6 +39,8 @@ export const commandSchemas = {
   "close-deposit": v.strictObject({ type: type("close-deposit") }),
   "reopen-deposit": v.strictObject({ type: type("reopen-deposit") }),
   "reveal-cards": v.strictObject({ type: type("reveal-cards") }),
+  "go-to-phase": v.strictObject({ type: type("go-to-phase"), phase: v.picklist(phases) }),
+  "read-card": v.strictObject({ type: type("read-card"), card: v.nullable(card) }),
   "move-card": v.strictObject({ type: type("move-card"), card, x: place, y: place }),
   "move-card-to-cluster": v.strictObject({
     type: type("move-card-to-cluster"),
@@ -68,7 +71,7 @@ export const commandSchemas = {
 /** A session file's part for a méta-plan. Bounded, so that a hostile file costs little. */
 export const portableSchema = v.object({
   settings: settingsSchema,
-  phase: v.picklist(["preparation", "writing", "deposit-closed", "grouping"]),
+  phase: v.picklist(phases),
   quota: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)),
   hiddenCards: v.pipe(v.number(), v.integer(), v.minValue(0)),
   cards: v.pipe(

@@ -1,22 +1,16 @@
-import type { OrganisationId, PersonId } from "../../base/ids.ts";
+import type { CardId, OrganisationId, PersonId } from "../../base/ids.ts";
 import { type ById, entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
 import { layoutOf } from "../../board/geometry.ts";
 import type { NamedRoom } from "../method.ts";
-import { isRevealed, plainBoard } from "./board.ts";
-import {
-  cardsOf,
-  mostWritten,
-  whyNotClose,
-  whyNotPass,
-  whyNotReopen,
-  whyNotReveal,
-  whyNotStart,
-  whyNotWrite,
-} from "./decide.ts";
+import { hasBoard, plainBoard, unreadOf } from "./board.ts";
+import { whyNotPass, whyNotWrite } from "./decide.ts";
 import { legendOf, paperFor } from "./legend.ts";
-import type { Card, Metaplan, Silences, StaffCard, State } from "./vocabulary.ts";
+import { phases } from "./phase.ts";
+import { whyNotClose, whyNotGo, whyNotReopen, whyNotReveal, whyNotStart } from "./phases.ts";
+import type { Card, Metaplan, QueuedCard, Reading, Silences, StaffCard, State } from "./vocabulary.ts";
 import { cardsEach } from "./writing.ts";
+import { cardsOf, mostWritten } from "./written.ts";
 
 type Shown = Metaplan["shown"];
 
@@ -34,14 +28,17 @@ export function showStaff(state: State, room: NamedRoom): Shown["staff"] {
     received: received(state),
     silences,
     byOrganisation: receivedByOrganisation(state, room),
-    parked: isRevealed(state) ? parkedCards(state, room) : [],
+    parked: state.opened ? parkedCards(state, room) : [],
     page: state.page,
     pages: pagesOf(state),
     whyNotStart: whyNotStart(state),
     whyNotClose: whyNotClose(state),
     whyNotReopen: whyNotReopen(state),
     whyNotReveal: whyNotReveal(state),
-    hasBoard: isRevealed(state),
+    whyNotGo: whyNotGoAnywhere(state),
+    reading: readingOf(state),
+    queue: queueOf(state, room),
+    hasBoard: hasBoard(state),
   };
 }
 
@@ -54,9 +51,10 @@ export function showScreen(state: State, room: NamedRoom): Shown["screen"] {
     appears: state.settings.appears,
     quota: state.quota,
     received: received(state),
+    reading: readingOf(state),
     page: Math.min(state.page, pagesOf(state) - 1),
     pages: pagesOf(state),
-    hasBoard: isRevealed(state),
+    hasBoard: hasBoard(state),
   };
 }
 
@@ -68,7 +66,8 @@ export function showPublic(state: State, room: NamedRoom): Shown["public"] {
     colours: state.settings.colours,
     appears: state.settings.appears,
     quota: state.quota,
-    hasBoard: isRevealed(state),
+    reading: heldUp(state),
+    hasBoard: hasBoard(state),
   };
 }
 
@@ -165,6 +164,38 @@ function parkedCards(state: State, room: NamedRoom): readonly StaffCard[] {
     }));
 }
 
+function whyNotGoAnywhere(state: State): Shown["staff"]["whyNotGo"] {
+  return Object.fromEntries(
+    phases.map((phase) => [phase, whyNotGo(state, phase)]),
+  ) as unknown as Shown["staff"]["whyNotGo"];
+}
+
+function heldUp(state: State): CardId | null {
+  if (state.phase !== "reading" || state.reading === null) return null;
+  const card = entry(state.cards, state.reading);
+  return card?.read && card.parked === null ? card.id : null;
+}
+
+function readingOf(state: State): Reading {
+  const left = unreadOf(state).length;
+  const read = origins(state).filter((card) => card.read).length;
+  return { card: heldUp(state), read, of: read + left };
+}
+
+/** The cards to read: in the order that was drawn, and behind it those that were written since, by ids, which say nothing. */
+function queueOf(state: State, room: NamedRoom): readonly QueuedCard[] {
+  if (state.phase !== "reading") return [];
+  const rank = new Map(state.queue.map((id, index) => [id, index]));
+  return unreadOf(state)
+    .toSorted((a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity) || (a.id < b.id ? -1 : 1))
+    .map((card) => ({
+      id: card.id,
+      text: unseal(card.words).text,
+      paper: card.paper,
+      organisation: room.anonymity === "anonymous" ? null : card.organisation,
+    }));
+}
+
 function pagesOf(state: State): number {
-  return isRevealed(state) ? layoutOf(plainBoard(state)).pages : 1;
+  return state.opened ? layoutOf(plainBoard(state)).pages : 1;
 }

@@ -2,6 +2,7 @@ import type { CardId, ClusterId, CommandId, GroupId, OrganisationId, PersonId } 
 import type { ById } from "../../base/record.ts";
 import type { Sealed } from "../../base/sealed.ts";
 import type { BoardCluster, CardShape, Paper, Point } from "../../board/card.ts";
+import type { Phase } from "./phase.ts";
 
 /** How papers are given to cards (MP-16): all the same, one for each group, or chosen by the writer from the legend. */
 export type Colours = "one" | "by-group" | "chosen";
@@ -20,8 +21,6 @@ export interface Settings {
   /** `together`: hidden until one reveal (MP-09). `as-written`: a call question, each card is seen at once. */
   readonly appears: "together" | "as-written";
 }
-
-export type Phase = "preparation" | "writing" | "deposit-closed" | "grouping";
 
 /** A card as the method keeps it. Words and author are sealed: whoever shows them says so. */
 export interface Card {
@@ -43,6 +42,8 @@ export interface Card {
   readonly pile: CardId | null;
   /** Why it was put aside, or null while it is not (MP-43, CC-08). */
   readonly parked: string | null;
+  /** Whether everyone has seen it: read aloud, brought out with the others, or written on a call question. */
+  readonly read: boolean;
 }
 
 export interface Words {
@@ -65,6 +66,14 @@ export interface State {
   readonly page: number;
   /** The number that the next cluster gets. Numbers are never given twice. */
   readonly nextNumber: number;
+  /** Whether there is a board: from the reading or the reveal on, at once on a call question (MP-09, CC-06). Never taken back. */
+  readonly opened: boolean;
+  /** Unread cards in the order in which they will be read; what was written since stands in no order yet. */
+  readonly queue: readonly CardId[];
+  /** The card that is held up for everyone, while cards are read one by one. */
+  readonly reading: CardId | null;
+  /** Cards that were hidden when the file was taken of which this is a copy: counted, and lost to the copy. */
+  readonly leftBehind: number;
 }
 
 export type Command =
@@ -79,6 +88,8 @@ export type Command =
   | { readonly type: "close-deposit" }
   | { readonly type: "reopen-deposit" }
   | { readonly type: "reveal-cards" }
+  | { readonly type: "go-to-phase"; readonly phase: Phase }
+  | { readonly type: "read-card"; readonly card: CardId | null }
   | { readonly type: "move-card"; readonly card: CardId; readonly x: number; readonly y: number }
   | {
       readonly type: "move-card-to-cluster";
@@ -135,6 +146,10 @@ export type Event =
   | { readonly type: "deposit-closed" }
   | { readonly type: "deposit-reopened" }
   | { readonly type: "cards-revealed"; readonly places: readonly CardPlace[] }
+  | { readonly type: "phase-changed"; readonly phase: Phase }
+  | { readonly type: "reading-ordered"; readonly order: readonly CardId[] }
+  | { readonly type: "card-read"; readonly place: CardPlace }
+  | { readonly type: "reading-moved"; readonly card: CardId | null }
   | { readonly type: "cards-placed"; readonly places: readonly CardPlace[] }
   | { readonly type: "card-cloned"; readonly card: CardId; readonly from: CardId; readonly place: CardPlace }
   | { readonly type: "clone-removed"; readonly card: CardId }
@@ -160,6 +175,7 @@ export type Event =
       readonly quota: number;
       readonly cards: readonly FilledCard[];
       readonly clusters: readonly BoardCluster[];
+      readonly leftBehind?: number;
     };
 
 /** A card that came with a session file: its author stays behind. */
@@ -179,6 +195,12 @@ export type Refusal =
   | { readonly type: "deposit-not-closed" }
   | { readonly type: "not-revealed" }
   | { readonly type: "already-revealed" }
+  | { readonly type: "in-that-phase" }
+  | { readonly type: "not-reading" }
+  | { readonly type: "cards-written" }
+  | { readonly type: "cards-unread"; readonly count: number }
+  | { readonly type: "card-read" }
+  | { readonly type: "board-settled" }
   | { readonly type: "blank-card" }
   | { readonly type: "card-too-long"; readonly length: number; readonly most: number }
   | { readonly type: "quota-reached"; readonly quota: number }
@@ -215,6 +237,21 @@ export interface StaffCard {
   readonly reason: string;
 }
 
+/** How far the reading has come: the card that is held up, and how many have been read of those that came. */
+export interface Reading {
+  readonly card: CardId | null;
+  readonly read: number;
+  readonly of: number;
+}
+
+/** A card in the hand of whoever reads. */
+export interface QueuedCard {
+  readonly id: CardId;
+  readonly text: string;
+  readonly paper: Paper;
+  readonly organisation: OrganisationId | null;
+}
+
 export interface Metaplan {
   settings: Settings;
   state: State;
@@ -241,6 +278,11 @@ export interface Metaplan {
       readonly whyNotClose: Refusal | null;
       readonly whyNotReopen: Refusal | null;
       readonly whyNotReveal: Refusal | null;
+      /** For each phase, why it cannot be entered now. */
+      readonly whyNotGo: { readonly [P in Phase]: Refusal | null };
+      readonly reading: Reading;
+      /** The cards still to be read, in their order: whoever reads them aloud holds them. Only while cards are read. */
+      readonly queue: readonly QueuedCard[];
       readonly hasBoard: boolean;
     };
     screen: {
@@ -250,6 +292,7 @@ export interface Metaplan {
       readonly appears: Settings["appears"];
       readonly quota: number;
       readonly received: number;
+      readonly reading: Reading;
       readonly page: number;
       readonly pages: number;
       readonly hasBoard: boolean;
@@ -261,6 +304,8 @@ export interface Metaplan {
       readonly colours: Colours;
       readonly appears: Settings["appears"];
       readonly quota: number;
+      /** The card that is held up, while cards are read one by one. */
+      readonly reading: CardId | null;
       readonly hasBoard: boolean;
     };
     me: {

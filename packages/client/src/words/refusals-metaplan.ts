@@ -1,0 +1,42 @@
+import { plural } from "./look-up.ts";
+
+// What a méta-plan refuses after the deposit; what writers are refused stands in refusals.ts.
+
+export const metaplanRefusalsFr = {
+  "in-that-phase": () => "La séquence en est déjà là.",
+  "not-reading": () => "La lecture n’est pas ouverte\u00a0: passez d’abord à la lecture.",
+  "cards-written": () =>
+    "Des cartes répondent déjà à cette question\u00a0: elle ne se change plus. Ajoutez une séquence.",
+  "cards-unread": ({ count }: { readonly count: number }) =>
+    plural(
+      count,
+      {
+        one: "Une carte n’a pas encore été lue. Lisez-la, montrez-la ou mettez-la au parking.",
+        other: `${count} cartes n’ont pas encore été lues. Lisez-les, ou montrez-les toutes.`,
+      },
+      "fr",
+    ),
+  "card-read": () =>
+    "Cette carte a été lue devant tout le monde\u00a0: elle reste telle quelle. Une précision s’y ajoute de vive voix.",
+  "board-settled": () =>
+    "Les thèmes sont fixés. Pour déplacer des cartes, rouvrez d’abord la dernière migration.",
+};
+
+export const metaplanRefusalsEn: typeof metaplanRefusalsFr = {
+  "in-that-phase": () => "This activity is there already.",
+  "not-reading": () => "Reading is not open: go to the reading first.",
+  "cards-written": () =>
+    "Cards already answer this question, so it can no longer be changed. Add another activity.",
+  "cards-unread": ({ count }) =>
+    plural(
+      count,
+      {
+        one: "One card has not been read yet. Read it, show it or park it.",
+        other: `${count} cards have not been read yet. Read them, or show them all.`,
+      },
+      "en",
+    ),
+  "card-read": () =>
+    "This card was read in front of everybody, so it stays as it is. Add to it by saying more aloud.",
+  "board-settled": () => "The themes are settled. To move cards, reopen the last migration first.",
+};

@@ -1,0 +1,31 @@
+import type { PersonId } from "../../base/ids.ts";
+import { unseal } from "../../base/sealed.ts";
+import { nobody } from "./evolve.ts";
+import type { Card, State } from "./vocabulary.ts";
+
+/** Cards of one person that count for the quota: clones share an origin and count once (MP-19). */
+export function cardsOf(state: State, person: PersonId): readonly Card[] {
+  return authorsOf(state).get(person) ?? [];
+}
+
+/** The most cards that one person has written: the quota cannot fall below it (PR-09 for dots, edge case of méta-plan). */
+export function mostWritten(state: State): number {
+  let most = 0;
+  for (const [author, cards] of authorsOf(state)) {
+    // In a copy nobody is the author of what came with the file, so it counts against no one.
+    if (author !== nobody) most = Math.max(most, cards.length);
+  }
+  return most;
+}
+
+// Asked for every phone after each change that concerns all: sorted once for each set of cards. A cache of a pure function.
+const sortedByAuthor = new WeakMap<State["cards"], ReadonlyMap<PersonId, readonly Card[]>>();
+
+function authorsOf({ cards }: State): ReadonlyMap<PersonId, readonly Card[]> {
+  const known = sortedByAuthor.get(cards);
+  if (known !== undefined) return known;
+  const originals = Object.values(cards).filter((card) => card.origin === card.id);
+  const sorted = Map.groupBy(originals, (card) => unseal(card.author));
+  sortedByAuthor.set(cards, sorted);
+  return sorted;
+}
