@@ -1,7 +1,8 @@
+import type { CanvasWord } from "./canvas-words.ts";
 import type { MetaplanWord } from "./metaplan-words.ts";
 
 /** The words of ours that a report may say. Each method keeps its own list beside this file. */
-export type ReportWord = AnyMethodWord | MetaplanWord;
+export type ReportWord = AnyMethodWord | CanvasWord | MetaplanWord;
 
 /** What any method may say. */
 export type AnyMethodWord =

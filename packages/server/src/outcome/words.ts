@@ -1,6 +1,7 @@
 import type { Technique } from "@bocal/protocol/report/technique";
 import type { ReportWord } from "@bocal/protocol/report/word";
 import { anyMethodWords } from "./words/any-method.ts";
+import { canvasWords } from "./words/canvas.ts";
 import { type DocumentWords, documentWords } from "./words/document.ts";
 import { metaplanWords } from "./words/metaplan.ts";
 import type { Language, Sentence } from "./words/sentence.ts";
@@ -25,6 +26,7 @@ export function reportWords(language: Language): ReportWords {
 function wordsIn(language: Language): ReportWords {
   const words: { readonly [Word in ReportWord]: Sentence } = {
     ...anyMethodWords[language],
+    ...canvasWords[language],
     ...metaplanWords[language],
   };
   return {

@@ -59,7 +59,7 @@ function writtenCard(
     writtenBy: seal(command),
     plan: null,
     parked: null,
-    source: null,
+    broughtFrom: null,
   };
 }
 

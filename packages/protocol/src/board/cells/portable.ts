@@ -29,7 +29,7 @@ function portableCard(card: CellCard, room: Knowing): PortableCard {
     author: room.anonymity === "nominative" ? (entry(room.names, unseal(card.author)) ?? null) : null,
     parked: card.parked,
     entered: card.entered,
-    source: card.source,
+    broughtFrom: card.broughtFrom,
   };
 }
 
@@ -70,7 +70,6 @@ export function filledCards(
               after: card.plan.after.flatMap((each) => ids.get(each) ?? []),
             }),
       parked: card.parked === null ? null : tidyLine(card.parked),
-      source: card.source === null ? null : tidyLine(card.source),
     };
   });
 }

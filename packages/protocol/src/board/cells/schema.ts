@@ -65,7 +65,9 @@ export const portableCardsSchema = v.pipe(
       author: v.nullable(v.pipe(v.string(), v.maxLength(200))),
       parked: v.nullable(short),
       entered: v.boolean(),
-      source: v.nullable(short),
+      broughtFrom: v.nullable(
+        v.object({ activity: id<"activity">(), item: v.pipe(v.string(), v.maxLength(64)) }),
+      ),
     }),
   ),
   v.maxLength(10_000),

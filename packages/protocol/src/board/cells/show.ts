@@ -93,6 +93,6 @@ function tell(card: CellCard, organisation: OrganisationId | null, author: strin
     ...(author === null ? {} : { author }),
     ...(card.plan === null ? {} : { plan: card.plan }),
     ...(card.entered ? { entered: true } : {}),
-    ...(card.source === null ? {} : { source: card.source }),
+    ...(card.broughtFrom === null ? {} : { broughtFrom: card.broughtFrom.activity }),
   };
 }

@@ -1,4 +1,4 @@
-import type { CardId, CommandId, GroupId, OrganisationId, PersonId } from "../../base/ids.ts";
+import type { ActivityId, CardId, CommandId, GroupId, OrganisationId, PersonId } from "../../base/ids.ts";
 import type { ById } from "../../base/record.ts";
 import type { Sealed } from "../../base/sealed.ts";
 import type { Cell, CellPlace } from "../frames/cell.ts";
@@ -29,8 +29,14 @@ export interface CellCard extends CellPlace {
   readonly shown: boolean;
   /** Entered by the facilitator for somebody without a phone (CC-10). */
   readonly entered: boolean;
-  /** The activity it came from, as a title, or null for one that was written here. */
-  readonly source: string | null;
+  /** Where it came from, or null for one that was written here. */
+  readonly broughtFrom: Brought | null;
+}
+
+/** The activity that handed a card on, and what it was there. */
+export interface Brought {
+  readonly activity: ActivityId;
+  readonly item: string;
 }
 
 /** Who does it, when, and after which other cards. Dates are days (2026-03-02) or words (« printemps »); empty for none. */
@@ -103,7 +109,7 @@ export interface FilledCard extends CardPlace {
   readonly organisation: OrganisationId | null;
   readonly parked: string | null;
   readonly entered: boolean;
-  readonly source: string | null;
+  readonly broughtFrom: Brought | null;
 }
 
 export type CellRefusal =
@@ -157,7 +163,7 @@ export interface ShownCard extends CellPlace {
   readonly author?: string;
   readonly plan?: CardPlan;
   readonly entered?: true;
-  readonly source?: string;
+  readonly broughtFrom?: ActivityId;
 }
 
 /** One of my cards, as my phone shows it. */

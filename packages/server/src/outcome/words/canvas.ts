@@ -1,0 +1,43 @@
+import type { CanvasWord } from "@bocal/protocol/report/canvas-words";
+import type { InLanguages } from "./sentence.ts";
+
+export const canvasWords: InLanguages<CanvasWord> = {
+  fr: {
+    "method-canvas": "Méthode\u00a0: travail sur gabarit",
+    "canvas-template": "Gabarit",
+    "canvas-instruction": "Consigne",
+    "canvas-licence": "Licence du gabarit",
+    "canvas-preparation": "Le travail sur le gabarit n’a pas commencé.",
+    "canvas-filling": "Relevé pendant le travail\u00a0: le gabarit n’est pas encore validé.",
+    "canvas-validation": "Relevé pendant la validation par la table.",
+    "canvas-gallery": "Relevé pendant le tour de galerie.",
+    "canvas-validated": "Personnes qui ont validé",
+    "canvas-empty": "Cette zone est vide.",
+    "canvas-nothing-to-say": "Cette zone est vide\u00a0: la table n’a rien à dire ici.",
+    "canvas-not-treated": "Cette zone n’a pas été traitée.",
+    "canvas-vague-date": "Cette date reste à préciser.",
+    "canvas-no-figure": "Ce montant reste à chiffrer.",
+    "canvas-reserve": "En réserve",
+    "canvas-notes-question": "Tour de galerie\u00a0: questions",
+    "canvas-notes-enrichment": "Tour de galerie\u00a0: enrichissements",
+  },
+  en: {
+    "method-canvas": "Method: working on a template",
+    "canvas-template": "Template",
+    "canvas-instruction": "Instruction",
+    "canvas-licence": "Licence of the template",
+    "canvas-preparation": "Work on the template has not begun.",
+    "canvas-filling": "Taken during the work: the template is not validated yet.",
+    "canvas-validation": "Taken while the table was validating.",
+    "canvas-gallery": "Taken during the gallery walk.",
+    "canvas-validated": "People who validated",
+    "canvas-empty": "This zone is empty.",
+    "canvas-nothing-to-say": "This zone is empty: the table has nothing to say here.",
+    "canvas-not-treated": "This zone was not treated.",
+    "canvas-vague-date": "This date is still to be settled.",
+    "canvas-no-figure": "This amount is still to be put into figures.",
+    "canvas-reserve": "In reserve",
+    "canvas-notes-question": "Gallery walk: questions",
+    "canvas-notes-enrichment": "Gallery walk: enrichments",
+  },
+};
