@@ -9,7 +9,7 @@ import { facilitator, named, participant, people } from "./people.ts";
 
 export type CardRecipe = { readonly type: string } & Readonly<Record<string, unknown>>;
 
-export const anybody: fc.Arbitrary<Actor> = fc
+const anybody: fc.Arbitrary<Actor> = fc
   .integer({ min: 0, max: 5 })
   .map((index) => participant(people[index]?.id ?? named("nobody")));
 const nat = fc.nat(1_000);
