@@ -11,7 +11,19 @@ const mayImport = new Map<string, readonly string[]>([
   ["apps/participant", ["packages/client", "packages/protocol"]],
 ]);
 /** Each room of protocol may import those before it. */
-const rooms = ["base", "room", "board", "report", "vote", "timer", "methods", "agenda", "session", "wire"];
+const rooms = [
+  "base",
+  "room",
+  "board",
+  "report",
+  "vote",
+  "timer",
+  "flow",
+  "methods",
+  "agenda",
+  "session",
+  "wire",
+];
 const lineCeiling = 500;
 
 const sources = sourceTree("packages", "apps");

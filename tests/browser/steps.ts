@@ -39,7 +39,7 @@ export async function prepareSession(page: Page, plan: SessionPlan): Promise<voi
   if (plan.level)
     await page.getByRole("radio", { name: new RegExp(`^${plan.level}`) }).check({ force: true });
   for (const [index, question] of plan.questions.entries()) {
-    if (index > 0) await page.getByRole("button", { name: "Ajouter une question" }).click();
+    if (index > 0) await page.getByRole("button", { name: "Ajouter une séquence" }).click();
     await page.getByLabel("La question", { exact: true }).nth(index).fill(question);
     await page
       .getByLabel("Titre court")

@@ -1,8 +1,9 @@
-import type { CardId, ClusterId, PersonId } from "@bocal/protocol/base/ids";
+import type { ActivityId, CardId, ClusterId, PersonId } from "@bocal/protocol/base/ids";
 import { unseal } from "@bocal/protocol/base/sealed";
 import { phases } from "@bocal/protocol/methods/metaplan/phase";
 import type { Command, Metaplan, Settings, State } from "@bocal/protocol/methods/metaplan/vocabulary";
 import type { Actor, Vocabulary } from "@bocal/protocol/methods/method";
+import { givenBy } from "@bocal/protocol/session/bring";
 import type { Command as SessionCommand, State as SessionState } from "@bocal/protocol/session/vocabulary";
 import fc from "fast-check";
 import { facilitator, named, participant, people } from "./people.ts";
@@ -248,6 +249,16 @@ const sessionLeading: fc.Arbitrary<SessionRecipe> = fc.oneof(
     settings,
     minutes: fc.constantFrom(5, 15),
   }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant("bring-items"),
+      activity: nat,
+      from: nat,
+      items: fc.array(nat, { minLength: 1, maxLength: 4 }),
+    }),
+  },
+  fc.record({ type: fc.constant("leave-items"), activity: nat }),
   fc.record({ type: fc.constant("describe-session"), title, host: title, expected: fc.nat(30) }),
   fc.record({ type: fc.constant("show-on-wall"), wall: fc.constantFrom("join", "activity") }),
   fc.record({ type: fc.constant("add-screen"), name: title }),
@@ -309,6 +320,7 @@ export function sessionCommand(
   const of = state.activities[current]?.of;
   const ids: Readonly<Record<string, readonly string[]>> = {
     activity: state.agenda,
+    from: state.agenda,
     screen: Object.keys(state.screens),
     claim: Object.keys(state.claims),
     person: Object.keys(state.people),
@@ -331,6 +343,11 @@ export function sessionCommand(
         group: me?.group ?? null,
         simulated: false,
       };
+    case "bring-items": {
+      const given = givenBy(state, resolved.from as ActivityId).map(({ item }) => item);
+      const items = (recipe.items as readonly number[]).map((at) => pick(given, at));
+      return { ...resolved, items } as unknown as SessionCommand;
+    }
     case "add-activity":
     case "change-activity":
       return { ...resolved, plan } as unknown as SessionCommand;

@@ -1,6 +1,6 @@
 type Part = Readonly<Record<string, unknown>>;
 
-const references = ["id", "origin", "cluster", "pile", "activity"];
+const references = ["id", "origin", "cluster", "pile", "activity", "from"];
 /** What does not travel with a copy: who wrote, and when it was taken. */
 const leftBehind = ["author", "takenAt"];
 

@@ -56,6 +56,17 @@ export function methodContract<V extends Vocabulary, Recipe>(
     return { state, log };
   }
 
+  /** The state after events that a facilitator caused at once. */
+  function folded(state: State, events: readonly V["event"][]): State {
+    const by = { kind: "person", person: named<"person">("person-f"), role: "facilitator" } as const;
+    const command = named<"command">("fill");
+    return events.reduce(
+      (each: State, event) => method.evolve(each, { seq: 1, at: nine, by, command, event }),
+      state,
+    );
+  }
+
+  const read = (file: V["portable"]) => JSON.parse(JSON.stringify(file)) as V["portable"];
   const runs = fc.record({ settings: source.settings, steps: source.steps, level: anonymity });
   const phones = people.slice(0, inside).map(({ id }) => id);
 
@@ -190,26 +201,55 @@ export function methodContract<V extends Vocabulary, Recipe>(
       );
     });
 
+    test("what it gives has been seen by all, and another activity that begins with it keeps where it is from", () => {
+      holds(
+        fc.property(runs, ({ settings, steps, level }) => {
+          const room = roomOf(inside, level);
+          const marks = steps.map((_, index) => markOf(index + 1));
+          const { state } = run(settings, steps, room);
+          const given = method.gives(state, room);
+          const bytes = JSON.stringify(given);
+          for (const mark of marks.filter((each) => bytes.includes(each)))
+            expect(source.mayRead(state, mark, "staff"), `gives ${mark}: ${bytes}`).toBe(true);
+          expect(bytes).not.toMatch(/Nq\d+x/);
+          expect(new Set(given.map(({ item }) => item)).size).toBe(given.length);
+          if (level === "anonymous")
+            expect(given.every(({ organisation }) => organisation === null)).toBe(true);
+          const giver = named<"activity">("giver");
+          const received = given.map((each) => ({ ...each, origin: { activity: giver, item: each.item } }));
+          const fresh = method.open(settings);
+          let made = 0;
+          const decision = method.receive(fresh, received, () => `new-${++made}`);
+          if (!decision.ok || decision.events.length === 0) return;
+          const begun = folded(fresh, decision.events);
+          const told = method.portable(begun, room);
+          expect(JSON.stringify(told)).toContain(giver);
+          const copy = folded(
+            fresh,
+            method.restore(
+              read(told),
+              () => `copy-${++made}`,
+              (inFile) => inFile,
+            ),
+          );
+          expect(withoutIds(method.portable(copy, room))).toEqual(withoutIds(told));
+        }),
+      );
+    });
+
     test("a file that was read back says the same as the one it came from", () => {
       holds(
         fc.property(runs, ({ settings, steps, level }) => {
           const room = roomOf(inside, level);
           const { state } = run(settings, steps, room);
           const told = method.portable(state, room);
-          const read = JSON.parse(JSON.stringify(told)) as V["portable"];
           let made = 0;
-          const events = method.restore(read, () => `copy-${++made}`);
-          const copy = events.reduce(
-            (each: State, event) =>
-              method.evolve(each, {
-                seq: 1,
-                at: nine,
-                by: { kind: "person", person: named("person-f"), role: "facilitator" },
-                command: named("fill"),
-                event,
-              }),
-            method.open(settings),
+          const events = method.restore(
+            read(told),
+            () => `copy-${++made}`,
+            (inFile) => inFile,
           );
+          const copy = folded(method.open(settings), events);
           if (events.length > 0) expect(withoutIds(method.portable(copy, room))).toEqual(withoutIds(told));
         }),
       );

@@ -11,6 +11,7 @@ import { failureGuard, type Rate } from "./doors/guards/limits.ts";
 import { originOf } from "./doors/guards/origin.ts";
 import type { Doors, Routes } from "./doors/http/doors.ts";
 import { facilitatorRoutes } from "./doors/http/facilitator.ts";
+import { givenRoutes } from "./doors/http/given.ts";
 import { healthRoutes } from "./doors/http/health.ts";
 import { joinRoutes } from "./doors/http/join.ts";
 import { outcomeRoutes } from "./doors/http/outcome.ts";
@@ -92,6 +93,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   screenRoutes(http, doors);
   joinRoutes(http, doors);
   outcomeRoutes(http, doors, made);
+  givenRoutes(http, doors);
   healthRoutes(http, doors, measured);
   if (needs.pages) await pageRoutes(http, needs.pages);
   const door = socketDoor(io, {

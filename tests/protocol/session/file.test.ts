@@ -33,12 +33,14 @@ function after(commands: readonly (Sent | ((state: State) => Sent))[], name: str
 
 /** The commands that make a copy, as the server sends them for a file. */
 function copyOf({ session: { ended: _, ...session }, activities }: SessionFile): State {
-  const filled = activities.map(({ title, plannedMinutes, spans, content }): FilledActivity => {
+  const filled = activities.map(({ id, title, plannedMinutes, spans, content, brought }): FilledActivity => {
     const { method, portable } = content;
     return {
       plan: { title, plannedMinutes, settings: { method, settings: portable.settings } },
       spans,
       content,
+      id,
+      brought,
     };
   });
   return after(

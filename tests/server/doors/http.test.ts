@@ -152,6 +152,7 @@ describe("whoever has not entered", () => {
         "/api/facilitator",
         "/api/sessions",
         `/api/sessions/${workshop.session}/outcome.json`,
+        `/api/sessions/${workshop.session}/activities/any/given`,
       ]) {
         expect([token, (await get(base, address, headers)).status]).toEqual([token, 401]);
       }

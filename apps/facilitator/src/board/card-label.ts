@@ -28,7 +28,7 @@ export function whereOf(card: BoardCard, { drawing, words }: LabelContext): stri
   return region ? words.cluster.named(region.cluster.number, region.cluster.title) : words.card.alone;
 }
 
-/** Where it comes from and how many lie there: author, institution, pile, double. */
+/** Where it comes from and how many lie there: author, institution, pile, double, another activity. */
 export function detailsOf(
   card: BoardCard,
   { drawing, organisations, words }: LabelContext,
@@ -40,5 +40,6 @@ export function detailsOf(
     organisation?.name ?? "",
     pile > 1 ? words.card.pile(pile) : "",
     drawing.doubles.has(card.id) ? words.card.double : "",
+    card.broughtFrom ? words.card.broughtFrom : "",
   ].filter((part) => part !== "");
 }

@@ -10,8 +10,8 @@ import type { AgendaEntry, StaffView } from "@bocal/protocol/session/views";
 import type { ActivityPlan } from "@bocal/protocol/session/vocabulary";
 import { useState } from "react";
 import { methodRoom } from "../methods/index.ts";
+import { ActivityFields } from "../prepare/ActivityFields.tsx";
 import { areMinutes, wholeNumber } from "../prepare/plan.ts";
-import { QuestionFields } from "../prepare/QuestionFields.tsx";
 import { useConsoleWords } from "../words.ts";
 import { stepsNow, titleOf } from "./current.ts";
 
@@ -27,7 +27,7 @@ export interface ActivityDialogProps {
 export function ActivityDialog({ live, view, entry, onClose }: ActivityDialogProps) {
   const words = useConsoleWords();
   const [language] = useLanguage();
-  const [title, setTitle] = useState(() => entry?.title ?? words.prepare.question(view.agenda.length + 1));
+  const [title, setTitle] = useState(() => entry?.title ?? words.prepare.activity(view.agenda.length + 1));
   const [minutes, setMinutes] = useState(String(entry?.plannedMinutes ?? 40));
   const [settings, setSettings] = useState(
     () => entry?.settings ?? methodRoom("metaplan").fresh(view.groups, language),
@@ -71,7 +71,7 @@ export function ActivityDialog({ live, view, entry, onClose }: ActivityDialogPro
       <div className="stack">
         <div role="alert">{refused === null ? null : <Notice kind="refused">{refused}</Notice>}</div>
         {held ? <Notice>{words.agenda.settingsHeld}</Notice> : null}
-        <QuestionFields
+        <ActivityFields
           title={title}
           minutes={minutes}
           settings={settings}
@@ -81,6 +81,7 @@ export function ActivityDialog({ live, view, entry, onClose }: ActivityDialogPro
           onSettings={setSettings}
           minutesError={minutesError}
           held={held}
+          fixed={entry !== null}
         />
       </div>
     </Dialog>

@@ -14,12 +14,13 @@ export interface AgendaProps {
   view: StaffView;
   onEdit: () => void;
   onChange: (activity: ActivityId) => void;
+  onBring: (activity: ActivityId) => void;
 }
 
 const everyMs = 10_000;
 
 /** The running order: what was, what is, what comes, and whether the day keeps its time. */
-export function Agenda({ live, view, onEdit, onChange }: AgendaProps) {
+export function Agenda({ live, view, onEdit, onChange, onBring }: AgendaProps) {
   const { agenda: words } = useConsoleWords();
   const now = useServerClock(live, everyMs);
   const [unfolded, setUnfolded] = useState<ActivityId | null>(null);
@@ -42,6 +43,7 @@ export function Agenda({ live, view, onEdit, onChange }: AgendaProps) {
             unfolded={unfolded === timed.entry.id || (unfolded === null && proposed === timed.entry.id)}
             onUnfold={() => setUnfolded(unfolded === timed.entry.id ? null : timed.entry.id)}
             onChange={onChange}
+            onBring={onBring}
           />
         ))}
       </ol>

@@ -7,6 +7,7 @@ import { Check } from "lucide-react";
 import { methodRoom } from "../methods/index.ts";
 import { useConsoleWords } from "../words.ts";
 import { type TimedEntry, wholeMinutes } from "./agenda-times.ts";
+import { giversFor, useBringWords } from "./BringDialog.tsx";
 import { stepsNow, titleOf } from "./current.ts";
 import { Steps } from "./Steps.tsx";
 
@@ -17,11 +18,13 @@ export interface AgendaItemProps {
   unfolded: boolean;
   onUnfold: () => void;
   onChange: (activity: ActivityId) => void;
+  onBring: (activity: ActivityId) => void;
 }
 
 /** One activity in the running order. Its title unfolds what can be done with it. */
-export function AgendaItem({ live, view, timed, unfolded, onUnfold, onChange }: AgendaItemProps) {
+export function AgendaItem({ live, view, timed, unfolded, onUnfold, onChange, onBring }: AgendaItemProps) {
   const words = useConsoleWords();
+  const bring = useBringWords();
   const [language] = useLanguage();
   const { entry, at, openMs } = timed;
   const { id, status, plannedMinutes } = entry;
@@ -53,6 +56,11 @@ export function AgendaItem({ live, view, timed, unfolded, onUnfold, onChange }: 
             ? words.agenda.took(wholeMinutes(openMs), plannedMinutes)
             : `${methodRoom(entry.method).name(language)}, ${words.agenda.planned(plannedMinutes)}`}
         </p>
+        {entry.brought.map(({ from, title: giver, count }) => (
+          <p key={from} className="small soft num">
+            {bring.began(count, titleOf(view.agenda, { id: from, title: giver }, words))}
+          </p>
+        ))}
         {now ? <Steps steps={stepsNow(view, language)} /> : null}
         {unfolded ? (
           <p className="acts-row">
@@ -75,6 +83,16 @@ export function AgendaItem({ live, view, timed, unfolded, onUnfold, onChange }: 
                 {status === "closed" ? words.agenda.reopen : words.agenda.open}
               </Button>
             )}
+            {status === "planned" && !view.ended && giversFor(view, entry).length > 0 ? (
+              <Button
+                kind="bare"
+                aria-haspopup="dialog"
+                aria-label={bring.openFor(title)}
+                onClick={() => onBring(id)}
+              >
+                {bring.open}
+              </Button>
+            ) : null}
             <Button
               kind="bare"
               aria-haspopup="dialog"

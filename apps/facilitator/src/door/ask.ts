@@ -1,6 +1,6 @@
 import type { AnyRefusal } from "@bocal/client/words/refusals";
 import type { ActivityPlan, Plan } from "@bocal/protocol/session/vocabulary";
-import type { SessionLine } from "@bocal/protocol/wire/http";
+import type { GivenAnswer, SessionLine } from "@bocal/protocol/wire/http";
 
 /** What the server's HTTP door said. `away`: nobody answered, or not Bocal. */
 export type Reply<Value> =
@@ -23,6 +23,8 @@ export const addScreen = (session: string, name: string) =>
   ask<{ readonly screen: string; readonly link: string }>("POST", `/api/sessions/${session}/screens`, {
     name,
   });
+export const givenBy = (session: string, activity: string) =>
+  ask<GivenAnswer>("GET", `/api/sessions/${session}/activities/${activity}/given`);
 export const setRobots = (session: string, count: number) =>
   ask<unknown>("POST", `/api/sessions/${session}/robots`, { count });
 

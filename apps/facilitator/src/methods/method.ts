@@ -46,6 +46,8 @@ export interface ScreenProps<M extends MethodName = MethodName> {
 /** The room of one method in this app. Whoever draws an activity picks its room by the method's name and hands it the activity. */
 export interface MethodRoom<M extends MethodName = MethodName> {
   readonly name: (language: Language) => string;
+  /** What it is for, in one sentence, for whoever chooses a method. */
+  readonly about: (language: Language) => string;
   /** Settings of a new activity. */
   readonly fresh: (groups: readonly Group[], language: Language) => SettingsOf<M>;
   /** Whether what is asked first, a question most often, is still missing. */

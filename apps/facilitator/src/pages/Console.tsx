@@ -8,6 +8,7 @@ import { Agenda } from "../conduct/Agenda.tsx";
 import { AgendaEditor } from "../conduct/AgendaEditor.tsx";
 import { Announcer } from "../conduct/Announcer.tsx";
 import { Bar } from "../conduct/Bar.tsx";
+import { BringDialog } from "../conduct/BringDialog.tsx";
 import { Claims } from "../conduct/Claims.tsx";
 import { stepsNow, titleOf } from "../conduct/current.ts";
 import { EndDialog } from "../conduct/EndDialog.tsx";
@@ -37,6 +38,7 @@ export function Console({ live, view }: { live: Live; view: StaffView }) {
   const [tab, setTab] = useState<Tab>("work");
   const [front, setFront] = useState<Front>("none");
   const [editing, setEditing] = useState<ActivityId | "new" | null>(null);
+  const [receiving, setReceiving] = useState<ActivityId | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useKeptFocus("work");
   const step = stepsNow(view, language).find(({ state }) => state === "now");
@@ -48,6 +50,7 @@ export function Console({ live, view }: { live: Live; view: StaffView }) {
   useTitleFocus(heading, "console");
 
   const close = () => setFront("none");
+  const receiver = view.agenda.find(({ id, status }) => id === receiving && status === "planned");
   const edited = view.agenda.find(({ id }) => id === editing) ?? null;
   return (
     <div className="console" data-tab={tab}>
@@ -64,7 +67,13 @@ export function Console({ live, view }: { live: Live; view: StaffView }) {
       />
       <Strips live={live} />
       <Tabs tab={tab} onTab={setTab} waiting={view.claims.length} />
-      <Agenda live={live} view={view} onEdit={() => setFront("agenda")} onChange={setEditing} />
+      <Agenda
+        live={live}
+        view={view}
+        onEdit={() => setFront("agenda")}
+        onChange={setEditing}
+        onBring={setReceiving}
+      />
       <main id="work" tabIndex={-1} className="work" onFocus={() => setTab("work")}>
         <Work live={live} view={view} />
       </main>
@@ -99,6 +108,9 @@ export function Console({ live, view }: { live: Live; view: StaffView }) {
           entry={edited}
           onClose={() => setEditing(null)}
         />
+      )}
+      {receiver === undefined ? null : (
+        <BringDialog live={live} view={view} entry={receiver} onClose={() => setReceiving(null)} />
       )}
     </div>
   );

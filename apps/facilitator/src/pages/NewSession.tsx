@@ -10,10 +10,10 @@ import { type FormEvent, useState } from "react";
 import { createSession } from "../door/ask.ts";
 import { Page } from "../frame/Page.tsx";
 import { methodRoom } from "../methods/index.ts";
-import { type Draft, newQuestion, useDraft } from "../prepare/draft.ts";
+import { ActivityList } from "../prepare/ActivityList.tsx";
+import { type Draft, newActivity, useDraft } from "../prepare/draft.ts";
 import { PeopleFields } from "../prepare/PeopleFields.tsx";
 import { groupsOf, planOf, problemsOf } from "../prepare/plan.ts";
-import { QuestionList } from "../prepare/QuestionList.tsx";
 import { SessionFields } from "../prepare/SessionFields.tsx";
 import { go } from "../route.ts";
 import { useConsoleWords } from "../words.ts";
@@ -24,7 +24,7 @@ export function NewSession() {
   const { prepare } = words;
   const [language] = useLanguage();
   const fresh = (number: number, groups: readonly Group[]) =>
-    newQuestion(prepare.question(number), methodRoom("metaplan").fresh(groups, language));
+    newActivity(prepare.activity(number), methodRoom("metaplan").fresh(groups, language));
   const inHand = useDraft(() => fresh(1, []));
   const { draft, change, clear } = inHand;
   const [tried, setTried] = useState(false);
@@ -33,15 +33,16 @@ export function NewSession() {
   const [clearing, setClearing] = useState(false);
   const [said, setSaid] = useState("");
 
-  /** Groups named after a first question was begun: one that is still as it came follows them. */
+  /** Groups named after a first activity was begun: one that is still as it came follows them. */
   const changePeople = (part: Partial<Draft>) => {
     if (part.groups === undefined) return change(part);
-    const before = methodRoom("metaplan").fresh(groupsOf(draft), language);
-    const after = methodRoom("metaplan").fresh(groupsOf({ groups: part.groups }), language);
-    const questions = draft.questions.map((question) =>
-      isSame(question.settings, before) ? { ...question, settings: after } : question,
-    );
-    change({ ...part, questions });
+    const after = groupsOf({ groups: part.groups });
+    const activities = draft.activities.map((activity) => {
+      const { fresh } = methodRoom(activity.settings.method);
+      const untouched = isSame(activity.settings, fresh(groupsOf(draft), language));
+      return untouched ? { ...activity, settings: fresh(after, language) } : activity;
+    });
+    change({ ...part, activities });
   };
 
   const problems = problemsOf(draft, prepare);
@@ -80,10 +81,10 @@ export function NewSession() {
           <h2 id="people">{prepare.people}</h2>
           <PeopleFields draft={draft} onChange={changePeople} errors={errors} />
         </section>
-        <section aria-labelledby="questions">
-          <h2 id="questions">{prepare.questions}</h2>
-          <p className="soft">{prepare.questionsHint}</p>
-          <QuestionList inHand={inHand} fresh={fresh} errors={errors} onSay={setSaid} />
+        <section aria-labelledby="activities">
+          <h2 id="activities">{prepare.activities}</h2>
+          <p className="soft">{prepare.activitiesHint}</p>
+          <ActivityList inHand={inHand} fresh={fresh} errors={errors} onSay={setSaid} />
         </section>
         <div className="create">
           <div role="alert">

@@ -13,25 +13,25 @@ export interface Draft {
   readonly groups: string;
   readonly identification: Identification;
   readonly anonymity: Anonymity;
-  readonly questions: readonly DraftQuestion[];
+  readonly activities: readonly DraftActivity[];
 }
 
-export interface DraftQuestion {
-  /** Keeps a question the same while others come and go; never sent. */
+export interface DraftActivity {
+  /** Keeps an activity the same while others come and go; never sent. */
   readonly key: string;
   readonly title: string;
   readonly minutes: string;
   readonly settings: MethodSettings;
 }
 
-const storageKey = "bocal.preparation.1";
+const storageKey = "bocal.preparation.2";
 const proposedMinutes = "40";
 
-export function newQuestion(title: string, settings: MethodSettings): DraftQuestion {
+export function newActivity(title: string, settings: MethodSettings): DraftActivity {
   return { key: newId(), title, minutes: proposedMinutes, settings };
 }
 
-function emptyDraft(first: DraftQuestion): Draft {
+function emptyDraft(first: DraftActivity): Draft {
   return {
     title: "",
     host: "",
@@ -40,20 +40,20 @@ function emptyDraft(first: DraftQuestion): Draft {
     groups: "",
     identification: "name",
     anonymity: "organisation",
-    questions: [first],
+    activities: [first],
   };
 }
 
 export interface DraftInHand {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
-  readonly changeQuestion: (key: string, part: Partial<DraftQuestion>) => void;
+  readonly changeActivity: (key: string, part: Partial<DraftActivity>) => void;
   /** Back to empty fields, and nothing kept. */
   readonly clear: () => void;
 }
 
-/** The preparation of this device. Every letter is kept, so that a reload loses nothing. `first` makes its first question. */
-export function useDraft(first: () => DraftQuestion): DraftInHand {
+/** The preparation of this device. Every letter is kept, so that a reload loses nothing. `first` makes its first activity. */
+export function useDraft(first: () => DraftActivity): DraftInHand {
   const [draft, setDraft] = useState<Draft>(() => stored() ?? emptyDraft(first()));
   const [touched, setTouched] = useState(false);
   useEffect(() => {
@@ -66,11 +66,11 @@ export function useDraft(first: () => DraftQuestion): DraftInHand {
   return {
     draft,
     change,
-    changeQuestion: (key, part) => {
+    changeActivity: (key, part) => {
       setTouched(true);
       setDraft((before) => ({
         ...before,
-        questions: before.questions.map((each) => (each.key === key ? { ...each, ...part } : each)),
+        questions: before.activities.map((each) => (each.key === key ? { ...each, ...part } : each)),
       }));
     },
     clear: () => {

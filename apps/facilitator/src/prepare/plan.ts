@@ -5,7 +5,7 @@ import type { ActivityPlan, Plan } from "@bocal/protocol/session/vocabulary";
 import { newId } from "../door/new-id.ts";
 import { methodRoom } from "../methods/index.ts";
 import type { ConsoleWords } from "../words.ts";
-import type { Draft, DraftQuestion } from "./draft.ts";
+import type { Draft, DraftActivity } from "./draft.ts";
 
 export const mostExpected = 2_000;
 const organisationsAtMost = 60;
@@ -61,20 +61,20 @@ export function problemsOf(draft: Draft, words: ConsoleWords["prepare"]): readon
     problems.push({ field: "organisations", sentence: words.organisationsTooMany(organisationsAtMost) });
   if (linesOf(draft.groups).length > groupsAtMost)
     problems.push({ field: "groups", sentence: words.groupsTooMany(groupsAtMost) });
-  draft.questions.forEach((question, index) => {
-    if (methodRoom(question.settings.method).isBlank(question.settings))
-      problems.push({ field: questionField(question), sentence: errors.question(index + 1) });
-    if (!areMinutes(question.minutes))
+  draft.activities.forEach((activity, index) => {
+    if (methodRoom(activity.settings.method).isBlank(activity.settings))
+      problems.push({ field: activityField(activity), sentence: errors.blank(index + 1) });
+    if (!areMinutes(activity.minutes))
       problems.push({
-        field: minutesField(question),
+        field: minutesField(activity),
         sentence: errors.minutes(index + 1, mostMinutes),
       });
   });
   return problems;
 }
 
-export const questionField = ({ key }: DraftQuestion) => `question-${key}`;
-export const minutesField = ({ key }: DraftQuestion) => `minutes-${key}`;
+export const activityField = ({ key }: DraftActivity) => `activity-${key}`;
+export const minutesField = ({ key }: DraftActivity) => `minutes-${key}`;
 
 export function areMinutes(typed: string): boolean {
   const minutes = wholeNumber(typed);
@@ -94,7 +94,7 @@ export function planOf(draft: Draft): { plan: Plan; activities: readonly Activit
       expected: wholeNumber(draft.expected) ?? 1,
       demonstration: false,
     },
-    activities: draft.questions.map(({ title, minutes, settings }) => ({
+    activities: draft.activities.map(({ title, minutes, settings }) => ({
       title,
       plannedMinutes: wholeNumber(minutes) ?? 1,
       settings,

@@ -1,4 +1,10 @@
-import { type CardId, type ClusterId, isId, type OrganisationId } from "@bocal/protocol/base/ids";
+import {
+  type ActivityId,
+  type CardId,
+  type ClusterId,
+  isId,
+  type OrganisationId,
+} from "@bocal/protocol/base/ids";
 import { type Board, emptyBoard } from "@bocal/protocol/board/board";
 import {
   type BoardCard,
@@ -116,7 +122,7 @@ function readCard(value: unknown, id: string): BoardCard | null {
   const [x, y, order] = [field("x"), field("y"), field("order", usualCard.order)];
   if (!isId(origin) || typeof text !== "string" || !isShape(shape) || !isPaper(paper)) return null;
   if (!isPlace(x) || !isPlace(y) || !isPlace(order)) return null;
-  const author = field("author");
+  const [author, broughtFrom] = [field("author"), field("broughtFrom")];
   return {
     id: id as CardId,
     origin: origin as CardId,
@@ -130,6 +136,7 @@ function readCard(value: unknown, id: string): BoardCard | null {
     cluster: idOrNull(field("cluster")) as ClusterId | null,
     order,
     pile: idOrNull(field("pile")) as CardId | null,
+    ...(isId(broughtFrom) ? { broughtFrom: broughtFrom as ActivityId } : {}),
   };
 }
 

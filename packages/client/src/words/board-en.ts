@@ -37,6 +37,7 @@ export const boardEn = {
     alone: "alone",
     pile: (count: number) => `pile of ${cards(count)}`,
     double: "also elsewhere on the board",
+    broughtFrom: "from another activity",
     stackHere: "Stack",
     under: "Under this card",
     takeOut: "Take out of the pile",
@@ -156,6 +157,7 @@ export const boardEn = {
 
   metaplan: {
     name: "Card question",
+    about: "Cards on one question, written in silence, shown together, then grouped and titled.",
     firstLabel: "Ideas",
     preparation:
       "Read the question aloud, leave a minute of silence, then start the writing. Phones and wall already show it.",
@@ -168,6 +170,8 @@ export const boardEn = {
         : `${people(here)}: ${proposed} each keep a wall readable. Here ${most} at most.`,
     start: "Start the writing",
     close: "Close the deposit",
+    showBrought: (count: number) =>
+      many(count, "Show the card that was brought", `Show the ${count} cards that were brought`),
     reveal: "Show the cards",
     group: "Go on to clusters",
     reopen: "Reopen the deposit",

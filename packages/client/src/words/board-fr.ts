@@ -34,6 +34,7 @@ export const boardFr = {
     alone: "seule",
     pile: (count: number) => `pile de ${cards(count)}`,
     double: "aussi ailleurs sur le tableau",
+    broughtFrom: "reprise d’une autre séquence",
     stackHere: "Empiler",
     under: "Sous cette carte",
     takeOut: "Sortir de la pile",
@@ -154,6 +155,7 @@ export const boardFr = {
 
   metaplan: {
     name: "Méta-plan",
+    about: "Des cartes sur une question, écrites en silence, montrées ensemble, puis regroupées et titrées.",
     firstLabel: "Idées",
     preparation:
       "Lisez la question à voix haute, laissez une minute de silence, puis lancez l’écriture. Les téléphones et le mur la montrent déjà.",
@@ -166,6 +168,8 @@ export const boardFr = {
         : `${people(here)}\u00a0: ${proposed} chacun·e gardent un mur lisible. Ici ${most} au plus.`,
     start: "Lancer l’écriture",
     close: "Clore le dépôt",
+    showBrought: (count: number) =>
+      many(count, "Montrer la carte reprise", `Montrer les ${count} cartes reprises`),
     reveal: "Montrer les cartes",
     group: "Passer aux nuages",
     reopen: "Rouvrir le dépôt",

@@ -95,6 +95,11 @@ const fr: Sentences = {
   "no-such-activity": () => "Cette séquence n’est plus dans le déroulé.",
   "activity-not-open": () => "Cette séquence n’est pas ouverte pour l’instant.",
   "activity-begun": () => "Cette séquence a commencé\u00a0: elle ne peut plus être changée ni retirée.",
+  "activity-not-begun": () =>
+    "Cette séquence n’a pas encore commencé\u00a0: il n’y a rien à y reprendre pour l’instant.",
+  "no-such-item": () =>
+    "Un des éléments choisis n’est plus là. Regardez la liste de nouveau, puis choisissez.",
+  "nothing-to-bring": () => "Aucun des éléments choisis ne peut être repris ici. Choisissez-en d’autres.",
   "minutes-out-of-range": ({ least, most }) =>
     `Choisissez une durée entre ${count(least, "fr")} et ${count(most, "fr")} minutes.`,
   "nothing-to-undo": () => "Il n’y a rien à annuler.",
@@ -196,6 +201,9 @@ const en: Sentences = {
   "no-such-activity": () => "This activity is no longer on the agenda.",
   "activity-not-open": () => "This activity is not open at the moment.",
   "activity-begun": () => "This activity has begun, so it can no longer be changed or removed.",
+  "activity-not-begun": () => "That activity has not begun: there is nothing to bring from it yet.",
+  "no-such-item": () => "One of the chosen items is no longer there. Look at the list again, then choose.",
+  "nothing-to-bring": () => "None of the chosen items can be brought here. Choose others.",
   "minutes-out-of-range": ({ least, most }) =>
     `Choose between ${count(least, "en")} and ${count(most, "en")} minutes.`,
   "nothing-to-undo": () => "There is nothing to undo.",

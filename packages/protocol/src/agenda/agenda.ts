@@ -14,6 +14,14 @@ export interface Activity {
   readonly spans: readonly Span[];
   readonly timer: Timer;
   readonly of: MethodState;
+  /** What it began with: things that other activities gave, by giver. */
+  readonly brought: readonly Brought[];
+}
+
+/** Things of one activity with which another begins. */
+export interface Brought {
+  readonly from: ActivityId;
+  readonly items: readonly string[];
 }
 
 export interface Span {
@@ -34,7 +42,14 @@ export function planned(
     spans: [],
     timer: timerOf(plan.plannedMinutes * minuteMs),
     of: openIn(settings),
+    brought: [],
   };
+}
+
+/** The planned activity as it was before anything was brought to it; its settings stay. */
+export function emptied(activity: Activity): Activity {
+  const { method, state } = activity.of;
+  return { ...activity, of: openIn({ method, settings: state.settings } as MethodSettings), brought: [] };
 }
 
 export function opened(activity: Activity, at: Instant): Activity {

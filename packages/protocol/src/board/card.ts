@@ -1,4 +1,4 @@
-import type { CardId, ClusterId, OrganisationId } from "../base/ids.ts";
+import type { ActivityId, CardId, ClusterId, OrganisationId } from "../base/ids.ts";
 
 /** The six papers, in the order in which they are offered for categories (MP-16: the legend of the board gives them meaning). */
 export type Paper = "straw" | "sky" | "coral" | "linden" | "lilac" | "chalk";
@@ -32,6 +32,8 @@ export interface BoardCard {
   readonly order: number;
   /** The card on top of the pile this card lies in, or null. A pile is never deleted, only shown by its top card (MP-22). */
   readonly pile: CardId | null;
+  /** The activity that gave it; absent for a card made here. */
+  readonly broughtFrom?: ActivityId;
 }
 
 /** What a card's field says where a document leaves it out; `origin` left out is the card itself, any other field is null. */

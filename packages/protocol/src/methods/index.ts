@@ -1,10 +1,11 @@
 import type { ActivityId, PersonId } from "../base/ids.ts";
 import type { Instant } from "../base/instant.ts";
 import type { Board } from "../board/board.ts";
+import type { Given, Received } from "../flow/given.ts";
 import type { Section } from "../report/section.ts";
 import { metaplan } from "./metaplan/metaplan.ts";
 import type { Metaplan } from "./metaplan/vocabulary.ts";
-import type { Context, Decision, Fact, Method, NamedRoom, Vocabulary } from "./method.ts";
+import type { Context, Decision, Fact, Method, NamedRoom, Room, Vocabulary } from "./method.ts";
 
 /** Every method Bocal runs. A new line here makes the compiler name each place that must learn of it. */
 export interface Vocabularies {
@@ -117,6 +118,18 @@ export function outcomeIn({ method, state }: MethodState, room: NamedRoom): read
   return methodOf(method).outcome(state, room);
 }
 
+export function givesIn({ method, state }: MethodState, room: Room): readonly Given[] {
+  return methodOf(method).gives(state, room);
+}
+
+export function receiveIn(
+  { method, state }: MethodState,
+  received: readonly Received[],
+  newId: () => string,
+): Decision<MethodEvent, MethodRefusal> {
+  return tagged(method, methodOf(method).receive(state, received, newId));
+}
+
 export function portableIn({ method, state }: MethodState, room: NamedRoom): Tagged<"portable"> {
   return { method, portable: methodOf(method).portable(state, room) } as Tagged<"portable">;
 }
@@ -124,9 +137,10 @@ export function portableIn({ method, state }: MethodState, room: NamedRoom): Tag
 export function restoreIn(
   { method, portable }: Tagged<"portable">,
   newId: () => string,
+  activityOf: (inFile: ActivityId) => ActivityId,
 ): readonly MethodEvent[] {
   return methodOf(method)
-    .restore(portable, newId)
+    .restore(portable, newId, activityOf)
     .map((event) => ({ method, event }) as MethodEvent);
 }
 

@@ -1,7 +1,8 @@
-import type { CommandId, GroupId, OrganisationId, PersonId } from "../base/ids.ts";
+import type { ActivityId, CommandId, GroupId, OrganisationId, PersonId } from "../base/ids.ts";
 import type { Instant } from "../base/instant.ts";
 import type { ById } from "../base/record.ts";
 import type { Board } from "../board/board.ts";
+import type { Given, Received } from "../flow/given.ts";
 import type { Section } from "../report/section.ts";
 import type { Group, Organisation } from "../room/organisation.ts";
 import type { Anonymity, Person, Role } from "../room/person.ts";
@@ -96,9 +97,30 @@ export interface Method<V extends Vocabulary> {
   timePassed?(state: V["state"], context: Context): Decision<V["event"], V["refusal"]>;
   /** What the report says of this activity: only what has been shown, and the phase it was taken in (CC-12). */
   outcome(state: V["state"], room: NamedRoom): readonly Section[];
+  /**
+   * What the activity can hand on now, each thing once and in reading order: only what everyone in it has seen, and no name.
+   * None while nothing is seen.
+   */
+  gives(state: V["state"], room: Room): readonly Given[];
+  /**
+   * How an activity that has not begun takes in what others gave; asked again for each giver. Each thing keeps its origin.
+   * No event at all when this method has no use for any of it.
+   */
+  receive(
+    state: V["state"],
+    received: readonly Received[],
+    newId: () => string,
+  ): Decision<V["event"], V["refusal"]>;
   portable(state: V["state"], room: NamedRoom): V["portable"];
-  /** The events that fill a newly opened activity with what `portable` gave. Ids are made anew by `newId`. */
-  restore(portable: V["portable"], newId: () => string): readonly V["event"][];
+  /**
+   * The events that fill a newly opened activity with what `portable` gave. Ids are made anew by `newId`; `activityOf` tells what
+   * an activity of the file is called in the copy, for origins.
+   */
+  restore(
+    portable: V["portable"],
+    newId: () => string,
+    activityOf: (inFile: ActivityId) => ActivityId,
+  ): readonly V["event"][];
 }
 
 /** A person's place in the room at the moment of asking, or null for the clock and for facilitators. */

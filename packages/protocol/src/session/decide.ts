@@ -11,6 +11,7 @@ import {
 } from "../methods/index.ts";
 import { type Actor, type Context, type Decision, happens, refuse } from "../methods/method.ts";
 import { isMorePrivate } from "../room/person.ts";
+import { bringItems, leaveItems } from "./bring.ts";
 import { roomOf } from "./room.ts";
 import { redo, undo } from "./undo.ts";
 import type { ActivityPlan, Command, Event, Plan, Refusal, State } from "./vocabulary.ts";
@@ -259,6 +260,10 @@ function decideOnAgenda(state: State, command: AgendaCommand, asked: Asked): Ver
       return activity.status === "planned"
         ? happens({ type: "activity-removed", activity: id })
         : refuse({ type: "activity-begun" });
+    case "bring-items":
+      return bringItems(state, command, asked.newId);
+    case "leave-items":
+      return leaveItems(state, command);
     case "open-activity": {
       if (state.endedAt !== null) return refuse({ type: "session-ended" });
       if (state.current === id && activity.status === "open") return happens();
@@ -331,12 +336,21 @@ function readActivity(plan: ActivityPlan): ReadActivity {
 
 /** A session file becomes the agenda of a new session: each activity opened, filled and closed again, at once. */
 function fillSession(command: Extract<Command, { type: "fill-session" }>, { newId }: Asked): Verdict {
+  const ids = command.activities.map(() => newId() as ActivityId);
+  const inCopy = new Map(command.activities.map(({ id }, index) => [id, ids[index]]));
+  const activityOf = (inFile: ActivityId) => inCopy.get(inFile) ?? inFile;
   return happens(
-    ...command.activities.flatMap(({ plan, content, spans }): readonly Event[] => {
-      const activity = newId() as ActivityId;
-      const inside = restoreIn(content, newId).map(
-        (event): Event => ({ type: "in-activity", activity, ...event }),
+    ...command.activities.flatMap(({ plan, content, spans, brought = [] }, index): readonly Event[] => {
+      const activity = ids[index] as ActivityId;
+      const came = brought.map(
+        ({ from, items }): Event => ({ type: "items-brought", activity, from: activityOf(from), items }),
       );
+      const inside = [
+        ...came,
+        ...restoreIn(content, newId, activityOf).map(
+          (event): Event => ({ type: "in-activity", activity, ...event }),
+        ),
+      ];
       const added: Event = { type: "activity-added", activity, plan };
       if (spans.length === 0) return [added, ...inside];
       return [added, { type: "activity-opened", activity }, ...inside, { type: "activity-closed", activity }];

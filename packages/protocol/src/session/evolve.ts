@@ -1,4 +1,4 @@
-import { type Activity, closed, opened, planned } from "../agenda/agenda.ts";
+import { type Activity, closed, emptied, opened, planned } from "../agenda/agenda.ts";
 import type { ActivityId } from "../base/ids.ts";
 import { minuteMs } from "../base/instant.ts";
 import { type ById, entry, withEntry, withoutEntry } from "../base/record.ts";
@@ -136,6 +136,8 @@ type AgendaEvent = Extract<
       | "activity-described"
       | "activity-moved"
       | "activity-removed"
+      | "items-brought"
+      | "items-left"
       | "activity-opened"
       | "activity-closed"
       | "time-added"
@@ -170,6 +172,15 @@ function onAgenda(state: State, { at }: Fact<Event>, event: AgendaEvent): State 
         plannedMinutes: event.plannedMinutes,
         timer: { ...activity.timer, plannedMs: event.plannedMinutes * minuteMs },
       }));
+    case "items-brought": {
+      const { from, items } = event;
+      return changed(state, id, (activity) => ({
+        ...activity,
+        brought: [...activity.brought, { from, items }],
+      }));
+    }
+    case "items-left":
+      return changed(state, id, emptied);
     case "activity-opened":
       return { ...changed(state, id, (activity) => opened(activity, at)), current: id, wall: "activity" };
     case "activity-closed":

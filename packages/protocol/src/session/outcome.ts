@@ -1,4 +1,4 @@
-import { openMs, type Span } from "../agenda/agenda.ts";
+import { type Brought, openMs, type Span } from "../agenda/agenda.ts";
 import type { ActivityId, GroupId, OrganisationId } from "../base/ids.ts";
 import { type Instant, minuteMs } from "../base/instant.ts";
 import { type ById, entry } from "../base/record.ts";
@@ -154,6 +154,8 @@ export interface ActivityFile {
   readonly plannedMinutes: number;
   readonly spans: readonly { readonly from: Instant; readonly to: Instant | null }[];
   readonly content: Tagged<"portable">;
+  /** What it began with: things of other activities of this file. */
+  readonly brought?: readonly Brought[] | undefined;
 }
 
 export function sessionFile(state: State, names: ById<string>, takenAt: Instant): SessionFile {
@@ -183,8 +185,9 @@ export function sessionFile(state: State, names: ById<string>, takenAt: Instant)
     activities: state.agenda.flatMap((id) => {
       const activity = entry(state.activities, id);
       if (activity === undefined) return [];
-      const { plannedMinutes, spans, of } = activity;
-      return [{ id, title: activity.title, plannedMinutes, spans, content: portableIn(of, room) }];
+      const { title, plannedMinutes, spans, of, brought } = activity;
+      const began = brought.length === 0 ? {} : { brought };
+      return [{ id, title, plannedMinutes, spans, content: portableIn(of, room), ...began }];
     }),
   };
 }

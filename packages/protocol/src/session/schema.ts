@@ -55,6 +55,8 @@ export const planSchema = v.strictObject({
 }) satisfies v.GenericSchema<unknown, Plan>;
 
 const activity = id<"activity">();
+/** Names of things that one activity gives another. */
+const items = v.pipe(v.array(v.custom<string>(isId, "an id")), v.minLength(1), v.maxLength(500));
 const t = <Type extends string>(name: Type) => v.literal(name);
 
 /** The commands that a console or a phone may send over the wire. Joining, creating and claiming go through HTTP. */
@@ -90,6 +92,8 @@ const schemas = {
   "change-activity": v.strictObject({ type: t("change-activity"), activity, plan: activityPlanSchema }),
   "move-activity": v.strictObject({ type: t("move-activity"), activity, to: finite }),
   "remove-activity": v.strictObject({ type: t("remove-activity"), activity }),
+  "bring-items": v.strictObject({ type: t("bring-items"), activity, from: activity, items }),
+  "leave-items": v.strictObject({ type: t("leave-items"), activity }),
   "open-activity": v.strictObject({ type: t("open-activity"), activity }),
   "close-activity": v.strictObject({ type: t("close-activity"), activity }),
   "add-time": v.strictObject({ type: t("add-time"), activity, ms: finite }),
@@ -166,6 +170,7 @@ const sessionFileSchema = v.object({
         plannedMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)),
         spans: v.pipe(v.array(v.object({ from: instant, to: v.nullable(instant) })), v.maxLength(200)),
         content: v.object({ method: v.literal("metaplan"), portable: metaplan.portableSchema }),
+        brought: v.optional(v.pipe(v.array(v.object({ from: activity, items })), v.maxLength(100))),
       }),
     ),
     v.maxLength(100),

@@ -11,6 +11,7 @@ import { whyNotRedo, whyNotUndo } from "./undo.ts";
 import type {
   ActivityView,
   AgendaEntry,
+  BroughtView,
   JoinView,
   MeView,
   PublicView,
@@ -159,6 +160,7 @@ function currentAs<Audience extends "staff" | "screen" | "public">(
     title: activity.title,
     open: activity.status === "open",
     timer: activity.timer,
+    brought: broughtTo(state, activity),
     document: entry(documents, activity.id) ?? null,
     method: show(activity),
   };
@@ -182,9 +184,19 @@ function agendaOf(state: State): readonly AgendaEntry[] {
         openedAt: spans[0]?.from ?? null,
         openMs: openMs({ ...activity, spans: spans.filter(({ to }) => to !== null) }, 0),
         runningSince: running?.from ?? null,
+        brought: broughtTo(state, activity),
       },
     ];
   });
+}
+
+/** By giver, however many times things were brought from it. */
+function broughtTo(state: State, { brought }: Activity): readonly BroughtView[] {
+  return [...Map.groupBy(brought, ({ from }) => from)].map(([from, times]) => ({
+    from,
+    title: entry(state.activities, from)?.title ?? "",
+    count: new Set(times.flatMap(({ items }) => items)).size,
+  }));
 }
 
 function undoView(state: State): UndoView {

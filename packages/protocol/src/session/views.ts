@@ -34,6 +34,7 @@ export interface ActivityView<Audience extends "staff" | "screen" | "public" | "
   readonly title: string;
   readonly open: boolean;
   readonly timer: Timer;
+  readonly brought: readonly BroughtView[];
   /** The document of its board, or null while there is nothing to see. */
   readonly document: string | null;
   readonly method: ShownTo<Audience>;
@@ -110,6 +111,15 @@ export interface AgendaEntry {
   /** Time it was really open, in ms, without the span that runs now. */
   readonly openMs: number;
   readonly runningSince: Instant | null;
+  /** How many things of which other activities it begins with. */
+  readonly brought: readonly BroughtView[];
+}
+
+/** What an activity began with, told to everyone: the title of the giver and how many things. */
+export interface BroughtView {
+  readonly from: ActivityId;
+  readonly title: string;
+  readonly count: number;
 }
 
 /** What the next undo and redo would do, named by the first event they touch; null when there is nothing. */

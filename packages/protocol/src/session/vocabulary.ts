@@ -1,4 +1,4 @@
-import type { Activity } from "../agenda/agenda.ts";
+import type { Activity, Brought } from "../agenda/agenda.ts";
 import type {
   ActivityId,
   ClaimId,
@@ -116,6 +116,15 @@ export type Command =
   | { readonly type: "change-activity"; readonly activity: ActivityId; readonly plan: ActivityPlan }
   | { readonly type: "move-activity"; readonly activity: ActivityId; readonly to: number }
   | { readonly type: "remove-activity"; readonly activity: ActivityId }
+  /** A planned activity begins with these things of another one. */
+  | {
+      readonly type: "bring-items";
+      readonly activity: ActivityId;
+      readonly from: ActivityId;
+      readonly items: readonly string[];
+    }
+  /** A planned activity begins with nothing again. */
+  | { readonly type: "leave-items"; readonly activity: ActivityId }
   | { readonly type: "open-activity"; readonly activity: ActivityId }
   | { readonly type: "close-activity"; readonly activity: ActivityId }
   | { readonly type: "add-time"; readonly activity: ActivityId; readonly ms: number }
@@ -161,6 +170,14 @@ export type Event =
     }
   | { readonly type: "activity-moved"; readonly activity: ActivityId; readonly to: number }
   | { readonly type: "activity-removed"; readonly activity: ActivityId }
+  /** What came along follows in the words of the method that received it. */
+  | {
+      readonly type: "items-brought";
+      readonly activity: ActivityId;
+      readonly from: ActivityId;
+      readonly items: readonly string[];
+    }
+  | { readonly type: "items-left"; readonly activity: ActivityId }
   | { readonly type: "activity-opened"; readonly activity: ActivityId }
   | { readonly type: "activity-closed"; readonly activity: ActivityId }
   | { readonly type: "time-added"; readonly activity: ActivityId; readonly ms: number }
@@ -180,6 +197,9 @@ export interface FilledActivity {
   readonly plan: ActivityPlan;
   readonly spans: readonly { readonly from: Instant; readonly to: Instant | null }[];
   readonly content: Tagged<"portable">;
+  /** Its name in the file, by which others say where their things come from. */
+  readonly id?: ActivityId | undefined;
+  readonly brought?: readonly Brought[] | undefined;
 }
 
 export type Refusal =
@@ -200,6 +220,9 @@ export type Refusal =
   | { readonly type: "no-such-activity" }
   | { readonly type: "activity-not-open" }
   | { readonly type: "activity-begun" }
+  | { readonly type: "activity-not-begun" }
+  | { readonly type: "no-such-item" }
+  | { readonly type: "nothing-to-bring" }
   | { readonly type: "minutes-out-of-range"; readonly least: number; readonly most: number }
   | { readonly type: "nothing-to-undo" }
   | { readonly type: "nothing-to-redo" };

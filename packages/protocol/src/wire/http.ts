@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type GroupId, isId, type OrganisationId } from "../base/ids.ts";
+import type { Given } from "../flow/given.ts";
 import type { Group, Organisation } from "../room/organisation.ts";
 import type { Anonymity, Identification } from "../room/person.ts";
 import { activityPlanSchema, planSchema } from "../session/schema.ts";
@@ -69,6 +70,11 @@ export interface SessionLine {
   readonly code: string;
   readonly createdAt: number;
   readonly ended: boolean;
+}
+
+/** What an activity can hand on to another. */
+export interface GivenAnswer {
+  readonly given: readonly Given[];
 }
 
 /** A refusal over HTTP: the same codes as over the wire, and those of the door. */

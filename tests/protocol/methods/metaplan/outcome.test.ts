@@ -103,7 +103,13 @@ describe("a copy of a board, from its file", () => {
     piled("la peur", "le car"),
   );
   let made = 0;
-  const copy = metaplanStory()(...metaplan.restore(metaplan.portable(state, room), () => `copy-${++made}`));
+  const copy = metaplanStory()(
+    ...metaplan.restore(
+      metaplan.portable(state, room),
+      () => `copy-${++made}`,
+      (id) => id,
+    ),
+  );
 
   test("has the same cards in the same places, under new ids and without authors", () => {
     const told = (of: typeof state) =>
@@ -136,7 +142,11 @@ describe("a copy of a board, from its file", () => {
       ],
       clusters: file.clusters.map((each) => ({ ...each, x: 1e308, title: "\u202etitle" })),
     };
-    const told = metaplan.restore(hostile, () => `hostile-${++made}`);
+    const told = metaplan.restore(
+      hostile,
+      () => `hostile-${++made}`,
+      (id) => id,
+    );
     const board = metaplan.board(metaplanStory()(...told).state, room);
     const cards = Object.values(board?.cards ?? {});
     expect(looseCards(board ?? emptyBoard).length).toBeGreaterThan(0);

@@ -91,6 +91,16 @@ function StartWriting({ live, activity }: NextStepProps<"metaplan">) {
       >
         {metaplan.start}
       </Button>
+      {shown.brought === 0 ? null : (
+        <Button
+          wide
+          icon={<Eye size={18} strokeWidth={2.5} aria-hidden="true" />}
+          whyNot={why(shown.whyNotReveal)}
+          onClick={() => send([{ type: "reveal-cards" }])}
+        >
+          {metaplan.showBrought(shown.brought)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { metaplanWords } from "./words.ts";
 /** The méta-plan's room in this app. */
 export const metaplan: MethodRoom<"metaplan"> = {
   name: (language) => boardWords(language).metaplan.name,
+  about: (language) => boardWords(language).metaplan.about,
   fresh: (groups, language) => ({
     method: "metaplan",
     settings: {

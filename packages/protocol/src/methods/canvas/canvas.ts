@@ -1,4 +1,4 @@
-import type { Method } from "../method.ts";
+import { happens, type Method } from "../method.ts";
 import { decide, resettle, timePassed, wakeAt } from "./decide.ts";
 import { evolve, open } from "./evolve.ts";
 import { inverse, whyNotTakeBack } from "./inverse.ts";
@@ -21,6 +21,9 @@ export const canvas: Method<Canvas> = {
   wakeAt,
   timePassed,
   outcome,
+  // Not in the list of methods yet: until it is, nothing asks for what it gives.
+  gives: () => [],
+  receive: () => happens(),
   portable,
   restore,
 };

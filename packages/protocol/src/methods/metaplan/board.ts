@@ -99,5 +99,6 @@ function bareCard(card: Card, organisation: BoardCard["organisation"], author: s
     cluster: card.cluster,
     order: card.order,
     pile: card.pile,
+    ...(card.broughtFrom === null ? {} : { broughtFrom: card.broughtFrom.activity }),
   };
 }

@@ -1,7 +1,7 @@
 import type { CardId, PersonId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
-import { sentenceCase, textLength, tidyLine, tidyText } from "../../base/text.ts";
+import { firstLetters, sentenceCase, textLength, tidyLine, tidyText } from "../../base/text.ts";
 import { freePlace } from "../../board/geometry.ts";
 import { type Context, type Decision, happens, placeOf, refuse } from "../method.ts";
 import { type BoardCommand, decideOnBoard } from "./arrange.ts";
@@ -9,7 +9,7 @@ import { plainBoard } from "./board.ts";
 import { paperFor } from "./legend.ts";
 import { isBefore } from "./phase.ts";
 import { decidePhase } from "./phases.ts";
-import type { Command, Event, Refusal, Settings, State } from "./vocabulary.ts";
+import type { Command, Event, Refusal, Settings, State, Words } from "./vocabulary.ts";
 import { mostLetters, onThreeLines } from "./writing.ts";
 import { cardsOf } from "./written.ts";
 
@@ -149,8 +149,14 @@ function whyNotChange(state: State, card: CardId, person: PersonId): Refusal | n
   return mine.read && state.settings.appears === "together" ? { type: "card-read" } : null;
 }
 
+/** A text as a card shows it, with what was typed when that is another one (MP-06, MP-08). */
+export function wordsOf(tidy: string): Words {
+  const text = sentenceCase(onThreeLines(firstLetters(tidy, mostLetters)));
+  return { text, original: text === tidy ? null : tidy };
+}
+
 type ReadWords =
-  | { readonly ok: true; readonly words: { readonly text: string; readonly original: string | null } }
+  | { readonly ok: true; readonly words: Words }
   | { readonly ok: false; readonly refusal: Refusal };
 
 function readWords(typed: string): ReadWords {
@@ -159,8 +165,7 @@ function readWords(typed: string): ReadWords {
   const length = textLength(tidy);
   if (length > mostLetters)
     return { ok: false, refusal: { type: "card-too-long", length, most: mostLetters } };
-  const text = sentenceCase(onThreeLines(tidy));
-  return { ok: true, words: { text, original: text === tidy ? null : tidy } };
+  return { ok: true, words: wordsOf(tidy) };
 }
 
 function onBoard(state: State, command: BoardCommand, context: Context): Verdict {

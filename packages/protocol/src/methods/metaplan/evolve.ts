@@ -3,9 +3,9 @@ import { type ById, entry, withEntry, withoutEntry } from "../../base/record.ts"
 import { seal } from "../../base/sealed.ts";
 import type { Fact } from "../method.ts";
 import { isBefore } from "./phase.ts";
-import type { Card, CardPlace, Event, FilledCard, Settings, State } from "./vocabulary.ts";
+import type { Card, CardPlace, Event, FilledCard, ReceivedCard, Settings, State } from "./vocabulary.ts";
 
-/** The author of cards that came with a session file: authors stay behind. */
+/** The author of cards that came with a session file or from another activity: authors stay behind. */
 export const nobody = "" as PersonId;
 
 export function open(settings: Settings): State {
@@ -119,6 +119,14 @@ export function evolve(state: State, fact: Fact<Event>): State {
       return changed(state, event.card, (card) => ({ ...card, parked: null }));
     case "page-turned":
       return { ...state, page: event.page };
+    case "cards-received":
+      return {
+        ...state,
+        cards: event.cards.reduce(
+          (cards, card) => withEntry(cards, card.card, receivedCard(card, fact.command)),
+          state.cards,
+        ),
+      };
     case "filled":
       return filled(state, fact, event);
   }
@@ -146,6 +154,7 @@ function cardWritten(
     pile: null,
     parked: null,
     read: state.settings.appears === "as-written",
+    broughtFrom: null,
   };
   // Whoever writes no longer passes.
   return {
@@ -259,9 +268,32 @@ function filled(state: State, fact: Fact<Event>, event: Extract<Event, { type: "
   };
 }
 
-function filledCard({ card: id, text, original, ...rest }: FilledCard, command: CommandId): Card {
+function receivedCard({ card: id, text, original, ...rest }: ReceivedCard, command: CommandId): Card {
   return {
     ...rest,
+    id,
+    origin: id,
+    words: seal({ text, original }),
+    author: seal(nobody),
+    writtenBy: seal(command),
+    group: null,
+    shape: "idea",
+    // Seen by everyone where it comes from.
+    read: true,
+    cluster: null,
+    order: 0,
+    pile: null,
+    parked: null,
+  };
+}
+
+function filledCard(
+  { card: id, text, original, broughtFrom = null, ...rest }: FilledCard,
+  command: CommandId,
+): Card {
+  return {
+    ...rest,
+    broughtFrom,
     id,
     words: seal({ text, original }),
     author: seal(nobody),

@@ -72,6 +72,7 @@ export function inverse(before: State, event: Event): readonly Event[] | null {
     case "pass-taken-back":
     case "writing-started":
     case "cards-revealed":
+    case "cards-received":
     case "filled":
       return null;
   }

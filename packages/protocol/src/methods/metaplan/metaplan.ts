@@ -2,6 +2,7 @@ import type { Method } from "../method.ts";
 import { boardOf } from "./board.ts";
 import { decide, resettle, tidySettings } from "./decide.ts";
 import { evolve, open } from "./evolve.ts";
+import { gives, receive } from "./flow.ts";
 import { inverse, whyNotTakeBack } from "./inverse.ts";
 import { outcome } from "./outcome.ts";
 import { portable, restore } from "./portable.ts";
@@ -19,6 +20,8 @@ export const metaplan: Method<Metaplan> = {
   show: { staff: showStaff, screen: showScreen, public: showPublic, me: showMe },
   board: boardOf,
   outcome,
+  gives,
+  receive,
   portable,
   restore,
 };

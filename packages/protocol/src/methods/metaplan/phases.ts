@@ -8,7 +8,7 @@ import { plainBoard, plainCard, unreadOf } from "./board.ts";
 import { isBefore, type Phase } from "./phase.ts";
 import type { Card, CardPlace, Command, Event, Refusal, State } from "./vocabulary.ts";
 import { quotaAtMost } from "./writing.ts";
-import { mostWritten } from "./written.ts";
+import { broughtCards, mostWritten } from "./written.ts";
 
 // The way through a méta-plan. Phases are suggestions in an order: a facilitator may leave one out and come back to it, and
 // only what would hide a card for good or change a question that was answered is refused.
@@ -85,6 +85,8 @@ export function whyNotReopen(state: State): Refusal | null {
 
 /** All at once, or all that are left while they are read one by one (MP-23). */
 export function whyNotReveal(state: State): Refusal | null {
+  // What another activity gave can be shown without a card being written.
+  if (state.phase === "preparation" && broughtCards(state).length > 0) return null;
   if (isBefore(state.phase, "deposit-closed")) return { type: "deposit-not-closed" };
   return isBefore("reading", state.phase) ? { type: "already-revealed" } : null;
 }
@@ -111,7 +113,8 @@ export function whyNotGo(state: State, phase: Phase): Refusal | null {
 
 /** A question that somebody has answered is not changed any more (MP-01). */
 export function whyNotPrepareAgain(state: State): Refusal | null {
-  return Object.keys(state.cards).length > 0 ? { type: "cards-written" } : null;
+  const written = Object.values(state.cards).some(({ broughtFrom }) => broughtFrom === null);
+  return written ? { type: "cards-written" } : null;
 }
 
 export function whyNotLeaveUnread(state: State): Refusal | null {

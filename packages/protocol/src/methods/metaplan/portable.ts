@@ -1,4 +1,4 @@
-import type { CardId, ClusterId } from "../../base/ids.ts";
+import type { ActivityId, CardId, ClusterId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
 import { tidyLine, tidyText } from "../../base/text.ts";
@@ -41,6 +41,7 @@ function portableCard(card: Card, room: NamedRoom): PortableCard {
     order: card.order,
     pile: card.pile,
     parked: card.parked,
+    broughtFrom: card.broughtFrom,
   };
 }
 
@@ -48,7 +49,11 @@ function portableCard(card: Card, room: NamedRoom): PortableCard {
  * A copy begins where the file was taken; one taken while cards were hidden begins before writing, for they are not in it.
  * The file comes from outside: texts and places are brought into what the method itself would keep.
  */
-export function restore(file: Portable, newId: () => string): readonly Event[] {
+export function restore(
+  file: Portable,
+  newId: () => string,
+  activityOf: (inFile: ActivityId) => ActivityId,
+): readonly Event[] {
   if (!isBefore("deposit-closed", file.phase) && file.cards.length === 0) return [];
   const cardIds = new Map(file.cards.map(({ id }) => [id, newId() as CardId]));
   const tops = new Set(file.cards.filter(({ pile }) => pile === null).map(({ id }) => id));
@@ -68,6 +73,9 @@ export function restore(file: Portable, newId: () => string): readonly Event[] {
       // A pile is one deep: whatever names a card that lies under another stands alone.
       pile: card.pile !== null && tops.has(card.pile) ? (cardIds.get(card.pile) ?? null) : null,
       parked: card.parked === null ? null : tidyLine(card.parked),
+      broughtFrom: card.broughtFrom
+        ? { ...card.broughtFrom, activity: activityOf(card.broughtFrom.activity) }
+        : null,
     }),
   );
   const clusters = file.clusters.map((cluster) => ({

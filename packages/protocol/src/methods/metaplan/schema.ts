@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Id, isId } from "../../base/ids.ts";
+import { originSchema } from "../../flow/schema.ts";
 import { phases } from "./phase.ts";
 import type { Command, Portable, Settings } from "./vocabulary.ts";
 
@@ -91,6 +92,7 @@ export const portableSchema = v.object({
         order: place,
         pile: v.nullable(card),
         parked: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+        broughtFrom: v.optional(v.nullable(originSchema)),
       }),
     ),
     v.maxLength(10_000),

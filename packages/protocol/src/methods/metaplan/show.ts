@@ -10,7 +10,7 @@ import { phases } from "./phase.ts";
 import { whyNotClose, whyNotGo, whyNotReopen, whyNotReveal, whyNotStart } from "./phases.ts";
 import type { Card, Metaplan, QueuedCard, Reading, Silences, StaffCard, State } from "./vocabulary.ts";
 import { cardsEach } from "./writing.ts";
-import { cardsOf, mostWritten } from "./written.ts";
+import { broughtCards, cardsOf, mostWritten } from "./written.ts";
 
 type Shown = Metaplan["shown"];
 
@@ -26,6 +26,7 @@ export function showStaff(state: State, room: NamedRoom): Shown["staff"] {
     proposedQuota: cardsEach(participants(room).length),
     quotaLeast: Math.max(1, mostWritten(state)),
     received: received(state),
+    brought: broughtCards(state).length,
     silences,
     byOrganisation: receivedByOrganisation(state, room),
     parked: state.opened ? parkedCards(state, room) : [],
@@ -116,8 +117,9 @@ function received(state: State): number {
   return origins(state).length;
 }
 
+/** What was written here, without clones and without what another activity gave. */
 function origins(state: State): readonly Card[] {
-  return Object.values(state.cards).filter((card) => card.origin === card.id);
+  return Object.values(state.cards).filter((card) => card.origin === card.id && card.broughtFrom === null);
 }
 
 /** Who wrote, opened only, passes, or has not opened: four numbers and no name (CC-16). */

@@ -2,6 +2,7 @@ import type { CardId, ClusterId, CommandId, GroupId, OrganisationId, PersonId } 
 import type { ById } from "../../base/record.ts";
 import type { Sealed } from "../../base/sealed.ts";
 import type { BoardCluster, CardShape, Paper, Point } from "../../board/card.ts";
+import type { Origin } from "../../flow/given.ts";
 import type { Phase } from "./phase.ts";
 
 /** How papers are given to cards (MP-16): all the same, one for each group, or chosen by the writer from the legend. */
@@ -44,6 +45,8 @@ export interface Card {
   readonly parked: string | null;
   /** Whether everyone has seen it: read aloud, brought out with the others, or written on a call question. */
   readonly read: boolean;
+  /** Where it comes from when another activity gave it; null for what was written here. */
+  readonly broughtFrom: Origin | null;
 }
 
 export interface Words {
@@ -169,6 +172,7 @@ export type Event =
   | { readonly type: "card-parked"; readonly card: CardId; readonly reason: string }
   | { readonly type: "card-restored"; readonly card: CardId }
   | { readonly type: "page-turned"; readonly page: number }
+  | { readonly type: "cards-received"; readonly cards: readonly ReceivedCard[] }
   | {
       readonly type: "filled";
       readonly phase: Phase;
@@ -178,6 +182,14 @@ export type Event =
       readonly leftBehind?: number;
     };
 
+/** A card that another activity gave. Nobody here wrote it. */
+export interface ReceivedCard extends Words, Point {
+  readonly card: CardId;
+  readonly paper: Paper;
+  readonly organisation: OrganisationId | null;
+  readonly broughtFrom: Origin;
+}
+
 /** A card that came with a session file: its author stays behind. */
 export interface FilledCard extends CardPlace, Words {
   readonly origin: CardId;
@@ -185,6 +197,7 @@ export interface FilledCard extends CardPlace, Words {
   readonly paper: Paper;
   readonly organisation: OrganisationId | null;
   readonly parked: string | null;
+  readonly broughtFrom?: Origin | null | undefined;
 }
 
 export type Refusal =
@@ -269,6 +282,8 @@ export interface Metaplan {
       readonly proposedQuota: number;
       readonly quotaLeast: number;
       readonly received: number;
+      /** Cards that other activities gave, among those on the board or still to be shown. */
+      readonly brought: number;
       readonly silences: Silences;
       readonly byOrganisation: ById<number>;
       readonly parked: readonly StaffCard[];
@@ -353,4 +368,5 @@ export interface PortableCard extends Words, Point {
   readonly order: number;
   readonly pile: CardId | null;
   readonly parked: string | null;
+  readonly broughtFrom?: Origin | null | undefined;
 }

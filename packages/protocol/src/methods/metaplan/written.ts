@@ -29,3 +29,8 @@ function authorsOf({ cards }: State): ReadonlyMap<PersonId, readonly Card[]> {
   sortedByAuthor.set(cards, sorted);
   return sorted;
 }
+
+/** Cards that other activities gave, clones left out. */
+export function broughtCards({ cards }: Pick<State, "cards">): readonly Card[] {
+  return Object.values(cards).filter(({ id, origin, broughtFrom }) => broughtFrom !== null && origin === id);
+}

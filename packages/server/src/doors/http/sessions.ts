@@ -83,7 +83,9 @@ function fromFile({ session, activities }: SessionFile) {
   const { ended: _, ...described } = session;
   const plan: Plan = { ...described, demonstration: false };
   const filled = activities.map(
-    ({ title, plannedMinutes, spans, content }): FilledActivity => ({
+    ({ id, title, plannedMinutes, spans, content, brought }): FilledActivity => ({
+      id,
+      brought,
       plan: {
         title,
         plannedMinutes,

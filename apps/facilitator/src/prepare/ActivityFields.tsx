@@ -3,8 +3,9 @@ import type { MethodSettings } from "@bocal/protocol/methods/index";
 import type { Group } from "@bocal/protocol/room/organisation";
 import { methodRoom } from "../methods/index.ts";
 import { useConsoleWords } from "../words.ts";
+import { MethodChoice } from "./MethodChoice.tsx";
 
-export interface QuestionFieldsProps {
+export interface ActivityFieldsProps {
   title: string;
   minutes: string;
   settings: MethodSettings;
@@ -17,10 +18,12 @@ export interface QuestionFieldsProps {
   minutesId?: string | undefined;
   /** What the method asks is settled: only title and time still change. */
   held?: boolean | undefined;
+  /** The method was chosen before and stays. */
+  fixed?: boolean | undefined;
 }
 
 /** One activity as it is prepared: what its method asks, and its place in the running order. */
-export function QuestionFields({
+export function ActivityFields({
   title,
   minutes,
   settings,
@@ -31,11 +34,13 @@ export function QuestionFields({
   minutesError,
   minutesId,
   held,
-}: QuestionFieldsProps) {
+  fixed,
+}: ActivityFieldsProps) {
   const { prepare } = useConsoleWords();
   const { Settings } = methodRoom(settings.method);
   return (
     <div className="stack">
+      {held || fixed ? null : <MethodChoice settings={settings} onChange={onSettings} groups={groups} />}
       {held ? null : <Settings settings={settings} onChange={onSettings} groups={groups} />}
       <div className="pair">
         <Field label={prepare.activityTitle} hint={prepare.activityTitleHint}>

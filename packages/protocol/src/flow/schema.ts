@@ -1,0 +1,9 @@
+import * as v from "valibot";
+import { type ActivityId, isId } from "../base/ids.ts";
+import type { Origin } from "./given.ts";
+
+/** An origin in a session file. */
+export const originSchema = v.object({
+  activity: v.custom<ActivityId>(isId, "an id"),
+  item: v.custom<string>(isId, "an id"),
+}) satisfies v.GenericSchema<unknown, Origin>;
