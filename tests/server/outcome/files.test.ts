@@ -62,16 +62,19 @@ describe("the outcome of a session", () => {
   test("CC-12 leaves as files that a browser saves under the session's title, at any moment", async () => {
     const { base } = await startApp();
     const workshop = await openWorkshop(base, { plan: { title: "Été & « avenir » : le pas/de côté" } });
-    for (const [format, type] of [
-      ["json", "application/json"],
-      ["csv", "text/csv"],
-      ["md", "text/markdown"],
+    for (const [format, word, type] of [
+      ["json", "seance", "application/json; charset=utf-8"],
+      ["csv", "cartes", "text/csv; charset=utf-8"],
+      ["md", "compte-rendu", "text/markdown; charset=utf-8"],
+      ["ics", "echeances", "text/calendar; charset=utf-8"],
+      ["xlsx", "tableur", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+      ["zip", "tout", "application/zip"],
     ] as const) {
       const { status, headers } = await workshop.outcome(format);
       expect(status).toBe(200);
-      expect(headers.get("content-type")).toBe(`${type}; charset=utf-8`);
+      expect(headers.get("content-type")).toBe(type);
       expect(headers.get("content-disposition")).toBe(
-        `attachment; filename="Ete-avenir-le-pas-de-cote.${format}"`,
+        `attachment; filename="Ete-avenir-le-pas-de-cote-${word}.${format}"; filename*=UTF-8''%C3%89t%C3%A9%20%C2%AB%20avenir%20%C2%BB%20le%20pas%20de%20c%C3%B4t%C3%A9%20-%20${word}.${format}`,
       );
       expect(headers.get("cache-control")).toBe("no-store");
     }
@@ -247,7 +250,7 @@ const awkward = fc
 
 describe("a spreadsheet of cards", () => {
   test("opens in a French Excel: byte order mark, semicolons, and lines that end as it ends them", () => {
-    const csv = renderCsv([outcomeWith([{ text: "l'été ; « ici »" }])], "fr");
+    const csv = renderCsv(reportOf(outcomeWith([{ text: "l'été ; « ici »" }])), "fr");
     expect(csv.startsWith("\ufeffSéquence;Question;")).toBe(true);
     expect(csv.endsWith("\r\n")).toBe(true);
     expect(csv).toContain('"l\'été ; « ici »"');
@@ -257,7 +260,7 @@ describe("a spreadsheet of cards", () => {
     "takes no text for a formula that begins with %j, in any column",
     (sign) => {
       const text = `${sign}HYPERLINK("http://elsewhere";"x")`;
-      const csv = renderCsv([outcomeWith([{ text, from: text, under: [text] }], text)], "fr");
+      const csv = renderCsv(reportOf(outcomeWith([{ text, from: text, under: [text] }], text)), "fr");
       const rows = parseCsv(csv).slice(1);
       expect(rows).toHaveLength(2);
       for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
@@ -269,7 +272,9 @@ describe("a spreadsheet of cards", () => {
   test("keeps every text, whatever quotes, lines and semicolons it has", () => {
     holds(
       fc.property(fc.array(awkward, { minLength: 1, maxLength: 8 }), (texts) => {
-        const rows = parseCsv(renderCsv([outcomeWith(texts.map((text) => ({ text })))], "fr")).slice(1);
+        const rows = parseCsv(renderCsv(reportOf(outcomeWith(texts.map((text) => ({ text })))), "fr")).slice(
+          1,
+        );
         expect(rows.map((row) => row[4])).toEqual(
           texts.map((text) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text)),
         );

@@ -1,46 +1,45 @@
-import type { Line, Section } from "@bocal/protocol/report/section";
-import type { ActivityOutcome, Outcome } from "@bocal/protocol/session/outcome";
+import type { Report } from "@bocal/protocol/session/report";
+import { cardsTable, type DataCell, type DataColumn, type DataTable, tablesOf } from "./tables.ts";
 import { type Language, reportWords } from "./words.ts";
 
 const byteOrderMark = "\ufeff";
 // What spreadsheets take for a formula, full-width twins included.
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
 
-/** One row a card, as French Excel opens it: semicolons, a byte order mark, CRLF, and no cell that could be a formula. */
-export function renderCsv(outcomes: readonly Outcome[], language: Language): string {
-  const rows = outcomes.flatMap(({ activities }) => activities.flatMap(activityRows));
-  const lines = [reportWords(language).columns, ...rows].map((row) => row.map(cell).join(";"));
-  return `${byteOrderMark}${lines.join("\r\n")}\r\n`;
+/** One row a card; of several sessions, each says its own. */
+export function renderCsv(report: Report, language: Language): string {
+  const table = cardsTable(report, reportWords(language));
+  if (report.sessions.length > 1) return csvOf(table, language);
+  const rows = table.rows.map((row) => row.slice(1));
+  return csvOf({ ...table, columns: table.columns.slice(1), rows }, language);
 }
 
-function activityRows({ title, sections }: ActivityOutcome): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  let question = "";
-  let cluster: readonly [string, string] = ["", ""];
-  let parking = false;
-  for (const section of sections) {
-    if (section.kind === "fact" && section.word === "question") question = String(section.value);
-    if (section.kind === "title") cluster = [String(section.number ?? ""), section.text ?? ""];
-    if (section.kind === "heading") {
-      cluster = ["", ""];
-      parking = section.word === "parking";
-    }
-    if (section.kind !== "list") continue;
-    for (const line of linesOf(section)) {
-      // In the parking, where a card comes from is why it was put aside; one without a reason still shows that it was.
-      const source = line.from ?? "";
-      const [from, reason] = parking ? ["", source === "" ? "×" : source] : [source, ""];
-      rows.push([title, question, ...cluster, line.text, String(line.times), from, reason]);
-    }
-  }
-  return rows;
+/** Every object of the report as a file of its own, with its title. */
+export function csvFiles(
+  report: Report,
+  language: Language,
+): readonly { readonly title: string; readonly text: string }[] {
+  return tablesOf(report, reportWords(language)).map((table) => ({
+    title: table.title,
+    text: csvOf(table, language),
+  }));
 }
 
-/** A pile is its top card with the count, then what lies under it with no count of its own: the sum stays that of the cards. */
-function linesOf({ lines }: Extract<Section, { kind: "list" }>): readonly Omit<Line, "under">[] {
-  return lines.flatMap(({ text, from, under }) =>
-    [text, ...under].map((each, index) => ({ text: each, times: 1, from: index === 0 ? from : null })),
-  );
+/** A table as French Excel opens it: semicolons, a byte order mark, CRLF, and no cell that could be a formula. */
+function csvOf({ columns, rows }: DataTable, language: Language): string {
+  const lines = [
+    columns.map(({ title }) => cell(title)),
+    ...rows.map((row) => columns.map((column, index) => written(row[index] ?? null, column, language))),
+  ];
+  return `${byteOrderMark}${lines.map((line) => line.join(";")).join("\r\n")}\r\n`;
+}
+
+function written(value: DataCell, { type }: DataColumn, language: Language): string {
+  if (value === null) return "";
+  if (typeof value === "string") return cell(value);
+  const percent = type === "percent";
+  const number = percent ? `${Math.round(value * 1_000) / 10}%` : String(value);
+  return language === "fr" ? number.replace(".", ",") : number;
 }
 
 function cell(text: string): string {

@@ -1,55 +1,71 @@
 import { renderCsv } from "./csv.ts";
 import { documentOf } from "./document.ts";
+import { fileWord } from "./file-name.ts";
+import type { Format } from "./format.ts";
+import { renderIcs } from "./ics.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Material } from "./material.ts";
 import type { Language } from "./words.ts";
+import { renderXlsx } from "./xlsx.ts";
+import { renderZip } from "./zip.ts";
 
 /** One renderer a format. A new format is a file in this folder and a line here; what is large to load it imports when it renders. */
-export const formats = {
-  json: {
-    contentType: "application/json; charset=utf-8",
-    many: false,
-    render: ({ files }) => files.map(renderJson).join(""),
+const single = {
+  md: {
+    contentType: "text/markdown; charset=utf-8",
+    word: "minutes",
+    many: true,
+    render: ({ report }, language) => renderMarkdown(documentOf(report, language)),
   },
   csv: {
     contentType: "text/csv; charset=utf-8",
+    word: "cards",
     many: true,
-    render: ({ report }, language) => renderCsv(report.sessions, language),
+    render: ({ report }, language) => renderCsv(report, language),
   },
-  md: {
-    contentType: "text/markdown; charset=utf-8",
+  xlsx: {
+    contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    word: "workbook",
     many: true,
-    render: ({ report }, language) => renderMarkdown(documentOf(report, language)),
+    render: ({ report }, language) => renderXlsx(report, language),
+  },
+  ics: {
+    contentType: "text/calendar; charset=utf-8",
+    word: "dates",
+    many: true,
+    render: ({ report }, language) => renderIcs(report, language),
+  },
+  json: {
+    contentType: "application/json; charset=utf-8",
+    word: "session",
+    many: false,
+    render: ({ files }) => files.map(renderJson).join(""),
+  },
+} satisfies Record<string, Format>;
+
+export const formats = {
+  ...single,
+  zip: {
+    contentType: "application/zip",
+    word: "everything",
+    many: true,
+    render: (material, language, tell) =>
+      renderZip({ material, language, members: membersOf(material, language), tell }),
   },
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
 
-export interface Format {
-  readonly contentType: string;
-  /** Whether one file may hold several sessions. */
-  readonly many: boolean;
-  /** Made off the event loop (worker.ts), so it may take its time and says how far it is. */
-  render(material: Material, language: Language, tell: Tell): Rendered | Promise<Rendered>;
-}
-
-export type Rendered = string | Uint8Array;
-
-/** How many steps of how many are done. */
-export type Tell = (done: number, of: number) => void;
-
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
 }
 
-/** A file name from a title: what every system accepts, at most 60 letters. */
-export function fileName(title: string, format: FormatName): string {
-  const plain = title
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
-  return `${plain === "" ? "bocal" : plain}.${format}`;
+/** What every format makes goes into the ZIP under its own name; session files it writes one by one. */
+function membersOf(material: Material, language: Language) {
+  const { json: _, ...others } = single;
+  return Object.entries(others).map(([extension, { word, render }]: [string, Format]) => ({
+    path: `${fileWord(word, language)}.${extension}`,
+    make: () => render(material, language, () => undefined),
+  }));
 }

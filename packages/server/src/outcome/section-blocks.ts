@@ -73,7 +73,8 @@ function factOf(section: Extract<Section, { kind: "fact" | "note" }>, words: Rep
     : { label: words.say(section.word), value: factText(section.value, words) };
 }
 
-function factText(value: FactValue, words: ReportWords): string {
+/** What a fact says, as it is read. */
+export function factText(value: FactValue, words: ReportWords): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return numberText(value, words.language);
   if ("word" in value) return words.say(value.word);

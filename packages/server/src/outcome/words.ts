@@ -5,6 +5,7 @@ import { canvasWords } from "./words/canvas.ts";
 import { type DocumentWords, documentWords } from "./words/document.ts";
 import { metaplanWords } from "./words/metaplan.ts";
 import type { Language, Sentence } from "./words/sentence.ts";
+import { type TableWords, tableWords } from "./words/tables.ts";
 import { type TechniqueText, techniques } from "./words/techniques.ts";
 
 export type { Language };
@@ -12,6 +13,7 @@ export type { Language };
 /** The words of reports that do not come from people. */
 export interface ReportWords extends DocumentWords {
   readonly language: Language;
+  readonly tables: TableWords;
   readonly techniques: { readonly [T in Technique]: TechniqueText };
   /** A word of a section, with its count when it tells one. */
   say(word: ReportWord, count?: number): string;
@@ -32,6 +34,7 @@ function wordsIn(language: Language): ReportWords {
   return {
     ...documentWords[language],
     language,
+    tables: tableWords[language],
     techniques: techniques[language],
     say: (word, count) => {
       const sentence = words[word];

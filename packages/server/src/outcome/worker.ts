@@ -1,5 +1,6 @@
 import { type MessagePort, parentPort } from "node:worker_threads";
-import { type Format, formats } from "./formats.ts";
+import type { Format } from "./format.ts";
+import { formats } from "./formats.ts";
 import type { ReportJob, ReportTold } from "./report-messages.ts";
 
 // The thread that makes reports, one after the other, so that a long one stops nobody's command.

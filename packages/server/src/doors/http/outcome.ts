@@ -1,5 +1,7 @@
 import type { DoorRefusal } from "@bocal/protocol/wire/http";
-import { fileName, formats, isFormatName } from "../../outcome/formats.ts";
+import { disposition, fileWord } from "../../outcome/file-name.ts";
+import type { Format } from "../../outcome/format.ts";
+import { formats, isFormatName } from "../../outcome/formats.ts";
 import { materialOf } from "../../outcome/material.ts";
 import type { Report, Reports } from "../../outcome/reports.ts";
 import { type Doors, facilitatorOf, type Routes, sessionOf } from "./doors.ts";
@@ -16,19 +18,21 @@ export function outcomeRoutes(app: Routes, doors: Doors, reports: Reports): void
     const open = await sessionOf(doors, id, reply);
     if (open === null) return reply;
     const { lang, ask, zone } = request.query as { lang?: unknown; ask?: unknown; zone?: unknown };
+    const language = lang === "en" ? "en" : "fr";
+    const { contentType, word }: Format = formats[format];
     const report = await reports.make({
       session: open.live.row.id,
       ask: typeof ask === "string" ? ask : null,
       format,
-      language: lang === "en" ? "en" : "fr",
+      language,
       material: () => materialOf(open.live.settled(), doors.now(), readZone(zone)),
     });
     if (!report.ok) return refuseWith(reply, refusalOf(report));
     return reply
-      .header("content-type", formats[format].contentType)
+      .header("content-type", contentType)
       .header(
         "content-disposition",
-        `attachment; filename="${fileName(open.live.settled().state.title, format)}"`,
+        disposition(open.live.settled().state.title, fileWord(word, language), format),
       )
       .header("cache-control", "no-store")
       .send(Buffer.from(report.bytes.buffer));
