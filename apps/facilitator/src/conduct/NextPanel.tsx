@@ -45,11 +45,11 @@ export function NextPanel({ live, view, onEnd, onAdd }: NextPanelProps) {
       </Link>
     );
   if (activity?.open) {
-    const { NextStep } = methodRoom(activity.method.method);
+    const { NextStep, mayLeave } = methodRoom(activity.method.method);
     return (
       <>
         <NextStep live={live} activity={activity} />
-        {isLastStep
+        {isLastStep || mayLeave?.(activity)
           ? (onward ?? (
               <Button wide onClick={() => void live.send({ type: "close-activity", activity: activity.id })}>
                 {words.agenda.closeThis(titleOf(view.agenda, activity, words))}

@@ -53,6 +53,8 @@ export interface MethodRoom<M extends MethodName = MethodName> {
   /** Whether what is asked first, a question most often, is still missing. */
   readonly isBlank: (settings: SettingsOf<M>) => boolean;
   readonly steps: (activity: ActivityOf<"staff", M>, language: Language) => readonly MethodStep[];
+  /** Whether the activity may be left before its last step: the rest is then the group's choice. Never, where it is not said. */
+  readonly mayLeave?: (activity: ActivityOf<"staff", M>) => boolean;
   /** What is prepared, before the session or in its running order. */
   readonly Settings: ComponentType<SettingsProps<M>>;
   /** The middle of the console. */

@@ -184,7 +184,7 @@ export const boardEn = {
       passes: (count: number) => many(count, "passes", "pass"),
       notOpened: (count: number) => many(count, "has not opened", "have not opened"),
     },
-    closed: "The deposit is closed. The cards are shuffled and wait to be shown all together.",
+    closed: "The deposit is closed. The cards are shuffled, and nobody has read them yet.",
     many: (count: number) => `${cards(count)}: above 60 a wall is hard to read. Stack what is alike.`,
     byOrganisation: "By organisation",
   },

@@ -182,7 +182,7 @@ export const boardFr = {
       passes: (count: number) => many(count, "passe", "passent"),
       notOpened: (count: number) => many(count, "n’a pas ouvert", "n’ont pas ouvert"),
     },
-    closed: "Le dépôt est clos. Les cartes sont mélangées et attendent d’être montrées toutes ensemble.",
+    closed: "Le dépôt est clos. Les cartes sont mélangées\u00a0; personne ne les a encore lues.",
     many: (count: number) =>
       `${cards(count)}\u00a0: au-delà de 60, un mur se lit mal. Empilez ce qui se ressemble.`,
     byOrganisation: "Par institution",

@@ -1,20 +1,24 @@
 import "../../board/board.css";
 import "../../board/bench.css";
+import "./reading.css";
 import { useBoard, useLive } from "@bocal/client/live/hooks";
 import { boardWithWaiting } from "@bocal/client/live/overlay";
 import type { LiveState } from "@bocal/client/live/store";
 import { useMemo } from "react";
+import { useMethodCommands } from "../../board/commands.ts";
 import { Legend } from "../../board/Legend.tsx";
 import { Workbench } from "../../board/Workbench.tsx";
 import { useBoardWords } from "../../board/words.ts";
 import type { ConsoleProps } from "../method.ts";
+import { Alike } from "./Alike.tsx";
+import { Reading } from "./Reading.tsx";
 import { Received } from "./Received.tsx";
 import { useReveal } from "./reveal.ts";
 
 const outboxOf = (state: LiveState) => state.outbox;
 const settlingOf = (state: LiveState) => state.settling;
 
-/** The middle of the console for a méta-plan: the question, then what comes in, then the board. */
+/** The middle of the console for a méta-plan: the question, then what comes in, then the card that is read and the board. */
 export function Console({ live, view, activity }: ConsoleProps<"metaplan">) {
   const { metaplan } = useBoardWords();
   const { shown } = activity.method;
@@ -26,6 +30,7 @@ export function Console({ live, view, activity }: ConsoleProps<"metaplan">) {
     () => (opened === null ? null : boardWithWaiting(opened.board, outbox, settling, activity.id)),
     [opened, outbox, settling, activity.id],
   );
+  const send = useMethodCommands(live, activity.id);
   const withBoard = shown.hasBoard;
 
   return (
@@ -40,8 +45,14 @@ export function Console({ live, view, activity }: ConsoleProps<"metaplan">) {
           <Legend entries={shown.legend} />
         </div>
       ) : null}
-      {shown.phase === "writing" || (shown.phase === "deposit-closed" && !withBoard) ? (
+      {shown.phase === "writing" || shown.phase === "deposit-closed" ? (
         <Received live={live} view={view} activity={activity} />
+      ) : null}
+      {shown.phase === "reading" && board !== null && activity.open ? (
+        <Reading live={live} view={view} activity={activity} board={board} />
+      ) : null}
+      {withBoard && board !== null && activity.open && shown.phase !== "reading" ? (
+        <Alike board={board} onCommands={send} />
       ) : null}
       {withBoard && board !== null ? (
         <Workbench

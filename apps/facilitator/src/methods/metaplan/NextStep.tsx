@@ -3,16 +3,19 @@ import { useLanguage } from "@bocal/client/words/look-up";
 import { refusalSentence } from "@bocal/client/words/refusals";
 import type { Refusal } from "@bocal/protocol/methods/metaplan/vocabulary";
 import { quotaAtMost } from "@bocal/protocol/methods/metaplan/writing";
-import { Eye, Lock, PenLine } from "lucide-react";
+import { BookOpen, Eye, Lock, PenLine } from "lucide-react";
 import { useState } from "react";
 import { useMethodCommands } from "../../board/commands.ts";
 import { useBoardWords } from "../../board/words.ts";
 import type { NextStepProps } from "../method.ts";
+import { Onward } from "./Onward.tsx";
 import { Stepper } from "./Stepper.tsx";
+import { useMetaplanWords } from "./words.ts";
 
-/** The one thing to do next in a méta-plan: launch the writing, close the deposit, show the cards. Then the board is the work. */
+/** The one thing to do next in a méta-plan: launch the writing, close the deposit, read or show the cards; then the phases that follow. */
 export function NextStep({ live, activity }: NextStepProps<"metaplan">) {
   const { metaplan } = useBoardWords();
+  const words = useMetaplanWords();
   const { shown } = activity.method;
   const send = useMethodCommands(live, activity.id);
   const why = useReason();
@@ -38,8 +41,18 @@ export function NextStep({ live, activity }: NextStepProps<"metaplan">) {
     case "deposit-closed":
       return (
         <div key="deposit-closed" className="next-step">
+          {shown.received === 0 ? null : (
+            <Button
+              kind="main"
+              wide
+              icon={<BookOpen size={18} strokeWidth={2.5} aria-hidden="true" />}
+              whyNot={why(shown.whyNotGo.reading)}
+              onClick={() => send([{ type: "go-to-phase", phase: "reading" }])}
+            >
+              {words.go.reading}
+            </Button>
+          )}
           <Button
-            kind="main"
             wide
             icon={<Eye size={18} strokeWidth={2.5} aria-hidden="true" />}
             whyNot={why(shown.whyNotReveal)}
@@ -47,6 +60,7 @@ export function NextStep({ live, activity }: NextStepProps<"metaplan">) {
           >
             {shown.hasBoard ? metaplan.group : metaplan.reveal}
           </Button>
+          <p className="soft small">{words.twoWays}</p>
           <Button
             kind="bare"
             wide
@@ -57,8 +71,8 @@ export function NextStep({ live, activity }: NextStepProps<"metaplan">) {
           </Button>
         </div>
       );
-    case "grouping":
-      return null;
+    default:
+      return <Onward live={live} activity={activity} />;
   }
 }
 

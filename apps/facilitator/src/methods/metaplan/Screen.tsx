@@ -13,12 +13,13 @@ import { Wall } from "../../screen/Wall.tsx";
 import type { ScreenProps } from "../method.ts";
 import { isLongHead } from "./question.ts";
 import { useReveal } from "./reveal.ts";
+import { ScreenReading } from "./ScreenReading.tsx";
 import { ScreenWriting } from "./ScreenWriting.tsx";
 import { useMetaplanWords } from "./words.ts";
 
 const holdingsOf = (state: LiveState) => state.holdings;
 
-/** A méta-plan on the wall: the question while people write, then one page of the board. */
+/** A méta-plan on the wall: the question while people write, the card that is read, then one page of the board. */
 export function Screen({ live, view, activity }: ScreenProps<"metaplan">) {
   const words = useBoardWords();
   const { steps } = useMetaplanWords();
@@ -33,6 +34,11 @@ export function Screen({ live, view, activity }: ScreenProps<"metaplan">) {
   const legend = <Legend entries={shown.legend} />;
 
   if (!shown.hasBoard) return <ScreenWriting live={live} view={view} activity={activity} legend={legend} />;
+  const card = shown.reading.card === null ? undefined : board.cards[shown.reading.card];
+  if (card !== undefined)
+    return (
+      <ScreenReading live={live} view={view} activity={activity} board={board} card={card} legend={legend} />
+    );
   return (
     <Wall
       live={live}

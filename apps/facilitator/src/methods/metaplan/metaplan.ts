@@ -3,6 +3,7 @@ import { boardWords } from "../../board/words.ts";
 import type { MethodRoom, MethodStep } from "../method.ts";
 import { Console } from "./Console.tsx";
 import { NextStep } from "./NextStep.tsx";
+import { mayLeave } from "./onward.ts";
 import { Screen } from "./Screen.tsx";
 import { Settings } from "./Settings.tsx";
 import { metaplanWords } from "./words.ts";
@@ -33,6 +34,7 @@ export const metaplan: MethodRoom<"metaplan"> = {
           isBefore(phase, now) || (phase === now && !activity.open) ? "done" : phase === now ? "now" : "todo",
       }));
   },
+  mayLeave: ({ method }) => mayLeave(method.shown.phase),
   Settings,
   Console,
   NextStep,

@@ -8,6 +8,7 @@ import { unsentOf, useDraft } from "./draft.ts";
 import { Legend } from "./Legend.tsx";
 import { MyCards } from "./MyCards.tsx";
 import { Question } from "./Question.tsx";
+import { ReadCard } from "./ReadCard.tsx";
 import { useMyCards } from "./use-my-cards.ts";
 import { useToldCount } from "./use-told-count.ts";
 import { WallCards } from "./WallCards.tsx";
@@ -41,10 +42,18 @@ export function Wall(props: PhoneProps<"metaplan">) {
     <div className="stack">
       {isBeside ? null : <Question {...props}>{where}</Question>}
       {props.shown.legend.length > 1 && !isBeside ? <Legend legend={props.shown.legend} /> : null}
+      {props.shown.phase === "reading" && props.activity.open ? (
+        <ReadCard
+          card={props.shown.reading === null ? undefined : board?.cards[props.shown.reading]}
+          session={props.session}
+        />
+      ) : null}
       {board === undefined || (count === 0 && state?.synced !== true) ? (
         <p className="quiet">{words.board.arriving}</p>
       ) : count === 0 ? (
-        <p className="status-sentence">{words.board.empty}</p>
+        props.shown.phase === "reading" ? null : (
+          <p className="status-sentence">{words.board.empty}</p>
+        )
       ) : (
         <div className="wall">
           {clusters.map(({ id, number, title }) => (
