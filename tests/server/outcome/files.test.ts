@@ -78,7 +78,7 @@ describe("the outcome of a session", () => {
       );
       expect(headers.get("cache-control")).toBe("no-store");
     }
-    for (const format of ["docx", "exe", "toString", "__proto__", "json.md"]) {
+    for (const format of ["odt", "exe", "toString", "__proto__", "json.md"]) {
       expect([format, (await workshop.outcome(format)).status]).toEqual([format, 404]);
     }
     await workshop.startWriting();

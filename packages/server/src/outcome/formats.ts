@@ -2,6 +2,7 @@ import { renderCsv } from "./csv.ts";
 import { documentOf } from "./document.ts";
 import { fileWord } from "./file-name.ts";
 import type { Format } from "./format.ts";
+import { renderHtml } from "./html.ts";
 import { renderIcs } from "./ics.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -12,6 +13,26 @@ import { renderZip } from "./zip.ts";
 
 /** One renderer a format. A new format is a file in this folder and a line here; what is large to load it imports when it renders. */
 const single = {
+  pdf: {
+    contentType: "application/pdf",
+    word: "minutes",
+    many: true,
+    render: async ({ report }, language) =>
+      (await import("./pdf.ts")).renderPdf(documentOf(report, language), noPicture),
+  },
+  docx: {
+    contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    word: "minutes",
+    many: true,
+    render: async ({ report }, language) =>
+      (await import("./docx.ts")).renderDocx(documentOf(report, language), noPicture),
+  },
+  html: {
+    contentType: "text/html; charset=utf-8",
+    word: "minutes",
+    many: true,
+    render: ({ report }, language) => renderHtml(documentOf(report, language), noPicture),
+  },
   md: {
     contentType: "text/markdown; charset=utf-8",
     word: "minutes",
@@ -54,6 +75,8 @@ export const formats = {
       renderZip({ material, language, members: membersOf(material, language), tell }),
   },
 } satisfies Record<string, Format>;
+
+const noPicture = () => [];
 
 export type FormatName = keyof typeof formats;
 
