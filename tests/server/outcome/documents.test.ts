@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import { sampleOutcome, sampleReport } from "./sample-report.ts";
+import { activityWith, sampleOutcome, sampleReport } from "./sample-report.ts";
 
 const noPicture = () => [];
 const texts = [
@@ -20,7 +20,7 @@ const texts = [
 
 describe("a report of everything", () => {
   test.each(["fr", "en"] as const)(
-    "CC-14 CC-15 CC-17 reads as the file kept beside the tests, in %s",
+    "CC-14 CC-15 reads as the file kept beside the tests, in %s",
     async (language) => {
       const markdown = renderMarkdown(documentOf(sampleReport(), language));
       await expect(markdown).toMatchFileSnapshot(`../../golden/report.${language}.md`);
@@ -124,6 +124,83 @@ describe("the pages", () => {
     expect(read.pages).toBeLessThan(8);
   });
 });
+
+describe("texts that were written to break a page", () => {
+  const hostile = [
+    '#read("/etc/passwd") #import "x" $x^2$ *gras* _it_ @ref <label> \\ // fin',
+    '<script>alert(1)</script> &amp; "q" <img src=file:///etc/passwd>',
+    "＝SOMME(A1)",
+    "王小明 田中さくら 김민준 สมชาย አበበ",
+    "שלום עולם et مرحبا",
+    "🤝🏽 👩‍👩‍👧‍👦 ✔ ☐ →",
+    "x".repeat(140),
+  ];
+  const report = sampleReport({
+    sessions: [
+      sampleOutcome({
+        activities: [
+          activityWith(hostile[0] ?? "", [
+            {
+              kind: "list",
+              lines: hostile.map((text) => ({ text, times: 2, from: text, under: [text] })),
+            },
+            { kind: "quote", text: hostile[1] ?? "", from: hostile[0] ?? "" },
+            {
+              kind: "table",
+              word: "points",
+              columns: [
+                { word: "title", of: hostile[1] ?? "", type: "text" },
+                { word: "points", type: "number" },
+              ],
+              rows: hostile.map((text) => [text, 1]),
+            },
+          ]),
+        ],
+      }),
+    ],
+  });
+  const document = documentOf(report, "fr");
+
+  test("are printed in the pages, and nothing of them runs", async () => {
+    const { text, roles } = await readPdf(renderPdf(document, noPicture));
+    for (const sign of [...hostile.slice(0, 4), "x".repeat(140)])
+      expect(spaceless(text)).toContain(spaceless(sign));
+    expect(text).not.toContain("root:");
+    expect(roles.filter((role) => role === "H1")).toHaveLength(1);
+  });
+
+  test("stand in the pages as a sign of their own when no font in the world draws them", async () => {
+    const odd = { ...document, title: "Avant \u{10ffff}\ue123 après" };
+    const { title, text } = await readPdf(
+      renderPdf({ ...odd, blocks: [{ kind: "heading", level: 1, text: odd.title }] }, noPicture),
+    );
+    expect(title).toContain("Avant");
+    expect(text).toMatch(/Avant .* après/);
+  });
+
+  test("are read in the browser's file and the document, and act on neither", async () => {
+    const html = renderHtml(document, noPicture);
+    expect(html).not.toMatch(/<script|<img src=file/);
+    wellFormed(html.replace("<!doctype html>", "").replace(/<(meta|br|img)([^>]*)>/g, "<$1$2/>"));
+    const parts = unzipSync(await renderDocx(document, noPicture));
+    const body = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+    wellFormed(body);
+    for (const text of hostile) expect(html).toContain(escaped(text));
+    expect(body.match(/<w:bidi\/>/g)?.length).toBeGreaterThan(2);
+  });
+});
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+function spaceless(text: string): string {
+  return text.replace(/[\s\u200b]+/g, "");
+}
 
 interface ReadPdf {
   readonly title: string;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Block, Document } from "./blocks.ts";
-import { fontFiles } from "./fonts.ts";
+import { fontFiles, fontOfEverySign } from "./fonts.ts";
 import { columnWidths, lettersAcross, printed, withBreaks, withTexts } from "./layout.ts";
 import type { Draw } from "./pictures.ts";
 import { reportWords } from "./words.ts";
@@ -17,13 +17,51 @@ const workspace = fileURLToPath(new URL("./", import.meta.url));
  * wrote goes in as data and is printed, never run.
  */
 export function renderPdf(document: Document, draw: Draw): Uint8Array {
-  const compiler = NodeCompiler.create({
-    fontArgs: [{ fontBlobs: fontFiles().map((file) => readFileSync(file)) }],
-    workspace,
-  });
-  return compiler.pdf(
-    { mainFileContent: template, inputs: { report: JSON.stringify(dataOf(document, draw)) } },
-    { pdfStandard: "ua-1" },
+  const report = JSON.stringify(dataOf(document, draw));
+  const usual = fontFiles().map((file) => readFileSync(file));
+  return (
+    compiled(report, usual).pdf ??
+    compiled(report, [...usual, fontOfEverySign()]).pdf ??
+    withoutWhatNoFontHas(report, [...usual, fontOfEverySign()])
+  );
+}
+
+type Compiled = { readonly pdf: Uint8Array } | { readonly pdf: null; readonly missing: readonly string[] };
+
+/** The pages, or the signs that none of these fonts can draw: the standard forbids a blank in their place. */
+function compiled(report: string, fonts: readonly Buffer[]): Compiled {
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...fonts] }], workspace });
+  try {
+    const asked = { mainFileContent: template, inputs: { report } };
+    return { pdf: compiler.pdf(asked, { pdfStandard: "ua-1" }) };
+  } catch (reason) {
+    const missing = [...String((reason as Error).message).matchAll(cannotBeDisplayed)].map(([, text]) =>
+      unescaped(text ?? ""),
+    );
+    if (missing.length === 0) throw reason;
+    return { pdf: null, missing };
+  } finally {
+    compiler.evictCache(0);
+  }
+}
+
+/** A sign that no font has is printed as one that says so. */
+function withoutWhatNoFontHas(report: string, fonts: readonly Buffer[]): Uint8Array {
+  let told = report;
+  for (let round = 0; round < 8; round++) {
+    const made = compiled(told, fonts);
+    if (made.pdf !== null) return made.pdf;
+    for (const text of made.missing) told = told.replaceAll(text, "\ufffd");
+  }
+  throw new Error("The pages hold signs that cannot be printed.");
+}
+
+// Typst tells each sign between back-ticks and quotes, as Rust writes it.
+const cannotBeDisplayed = /the text `\\*"(.+?)\\*"` could not be displayed/g;
+
+function unescaped(text: string): string {
+  return text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
   );
 }
 
