@@ -17,7 +17,6 @@ import type { Handshake } from "@bocal/protocol/wire/up";
 import { wireVersion } from "@bocal/protocol/wire/version";
 import type { Welcome } from "@bocal/protocol/wire/welcome";
 import { createDecoder, readVarUint, readVarUint8Array } from "lib0/decoding";
-import { receivedBy } from "../../help/of-metaplan.ts";
 import { type Client, type Ground, peers, type Seat, type Wire } from "../contract.ts";
 import { cardText } from "./card-texts.ts";
 import { ask } from "./http-ask.ts";
@@ -205,7 +204,7 @@ function countListener({ role, onCard }: Seat) {
       if (event === "welcome") view = (value as Welcome).views.screen?.view;
       else if (event === "changed") view = patched(view, (value as Changed).patch);
       else return;
-      const received = receivedBy(view as ScreenView) ?? 0;
+      const { received } = (view as ScreenView).activity?.method.shown ?? { received: 0 };
       while (count < received) onCard(cardText(count++));
     },
   };

@@ -53,8 +53,7 @@ export interface ListLine {
 
 export interface DocumentTable {
   readonly kind: "table";
-  /** What the table is, in a few words; null when the heading above it has just said so. */
-  readonly caption: string | null;
+  readonly caption: string;
   readonly columns: readonly { readonly title: string; readonly align: "start" | "end" }[];
   readonly rows: readonly (readonly string[])[];
 }

@@ -1,4 +1,3 @@
-import { settingsInFile } from "@bocal/protocol/methods/index";
 import type { SessionFile } from "@bocal/protocol/session/outcome";
 import { readSessionFile } from "@bocal/protocol/session/schema";
 import type { FilledActivity, Plan } from "@bocal/protocol/session/vocabulary";
@@ -90,7 +89,7 @@ function fromFile({ session, activities }: SessionFile) {
       plan: {
         title,
         plannedMinutes,
-        settings: settingsInFile(content),
+        settings: { method: content.method, settings: content.portable.settings },
       },
       spans,
       content,

@@ -9,7 +9,6 @@ export interface DocumentWords {
   readonly quoted: (text: string) => string;
   readonly report: string;
   readonly contents: string;
-  readonly skip: string;
   readonly introduction: string;
   readonly conclusion: string;
   readonly sessions: string;
@@ -66,7 +65,6 @@ export const documentWords: { readonly [L in Language]: DocumentWords } = {
     quoted: (text) => `«\u00a0${text}\u00a0»`,
     report: "Compte rendu",
     contents: "Sommaire",
-    skip: "Aller au compte rendu",
     introduction: "Introduction",
     conclusion: "Conclusion",
     sessions: "Séances",
@@ -135,7 +133,6 @@ export const documentWords: { readonly [L in Language]: DocumentWords } = {
     quoted: (text) => `“${text}”`,
     report: "Minutes",
     contents: "Contents",
-    skip: "Go to the minutes",
     introduction: "Introduction",
     conclusion: "Conclusion",
     sessions: "Sessions",
