@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ofMetaplan } from "../help/of-metaplan.ts";
 import { writeCard as cardCommand, cardQuestion } from "../help/phone.ts";
 import { openConsole, openRoom, type Room } from "./room.ts";
 import {
@@ -148,10 +149,8 @@ describe("a room in which forty people come and write at once", () => {
 /** A question whose cards are seen as they are written. */
 function asWritten() {
   const { settings, ...rest } = cardQuestion();
-  return {
-    ...rest,
-    settings: { ...settings, settings: { ...settings.settings, appears: "as-written" } },
-  } as const;
+  const of = ofMetaplan(settings);
+  return { ...rest, settings: { ...of, settings: { ...of.settings, appears: "as-written" } } } as const;
 }
 
 interface Said {

@@ -5,6 +5,7 @@ import { cardsOfCluster, cardsUnder } from "@bocal/protocol/board/board";
 import type { BoardCard } from "@bocal/protocol/board/card";
 import type { Command, MyCard } from "@bocal/protocol/methods/metaplan/vocabulary";
 import { describe, expect, test } from "vitest";
+import { ofMetaplan } from "../help/of-metaplan.ts";
 import { named } from "../help/people.ts";
 import { activity, meView, myCard } from "./sample-views.ts";
 
@@ -26,9 +27,9 @@ function refused(entry: WaitingEntry): RefusedEntry {
 }
 
 function me(cards: readonly MyCard[]) {
-  const shown = meView(cards).activity?.method.shown;
-  if (shown === undefined) throw new Error("The sample has an activity.");
-  return shown;
+  const { activity: shown } = meView(cards);
+  if (shown === null) throw new Error("The sample has an activity.");
+  return ofMetaplan(shown.method).shown;
 }
 
 function mine(

@@ -24,6 +24,8 @@ function refusal(type: string): AnyRefusal {
     afterMs: 90_000,
     count: 7,
     problem: "illisible",
+    first: "Les étapes",
+    why: "no-title",
   };
   return { type, ...facts } as unknown as AnyRefusal;
 }

@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { connect as connectClient, type Live } from "@bocal/client/live/connect";
 import { seededRandom } from "@bocal/protocol/base/random";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { receivedBy } from "../help/of-metaplan.ts";
 import { connect, openWorkshop, writeCard } from "../help/phone.ts";
 import { seed } from "../help/seeds.ts";
 import { persistentPhone } from "./persistent-phone.ts";
@@ -83,7 +84,7 @@ describe("a server that dies without a word", () => {
       ...outcomes.map(({ text }) => text),
     ]);
     expect(acknowledged.length).toBeGreaterThan(kills * 3);
-    expect(conductor.shown().staff?.activity?.method.shown.received).toBe(acknowledged.length);
+    expect(receivedBy(conductor.shown().staff)).toBe(acknowledged.length);
     expect(await server.end("SIGTERM")).toBe(0);
     const { texts, seqs } = readLog(folder, session);
     expect(new Set(texts).size).toBe(texts.length);

@@ -1,6 +1,7 @@
 import { connect as connectClient, type Live } from "@bocal/client/live/connect";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { startApp } from "../help/app.ts";
+import { receivedBy } from "../help/of-metaplan.ts";
 import { connect, get, inActivity, joinAs, openWorkshop, type Workshop, writeCard } from "../help/phone.ts";
 import { type TcpProxy, tcpProxy } from "../help/tcp-proxy.ts";
 
@@ -113,7 +114,7 @@ describe("a line that is cut without a goodbye", () => {
     await vi.waitUntil(() => myCards(live).length === 3, patience);
     expect(myCards(live).toSorted()).toEqual(["carte 1", "carte 2", "carte 3"]);
     expect((await workshop.console.fresh()).views.staff?.view.people).toHaveLength(1);
-    expect((await workshop.console.fresh()).views.staff?.view.activity?.method.shown.received).toBe(3);
+    expect(receivedBy((await workshop.console.fresh()).views.staff?.view)).toBe(3);
   });
 });
 
@@ -131,12 +132,12 @@ describe("a reader who does not read", () => {
       await Promise.all(phones.map((phone, index) => phone.does(writeCard(activity, `${index} ${card}`))));
       await workshop.console.does({ type: "add-time", activity, ms: 1_000 });
     }
-    await workshop.console.sees(({ staff }) => staff?.activity?.method.shown.received === 30);
+    await workshop.console.sees(({ staff }) => receivedBy(staff) === 30);
     for (const phone of phones) await phone.sees(({ me }) => me?.activity?.method.shown.cards.length === 5);
     expect(proxy.counts().bytesDown).toBe(0);
-    expect(slow.shown().staff?.activity?.method.shown.received).toBe(0);
+    expect(receivedBy(slow.shown().staff)).toBe(0);
     proxy.set("none");
-    await slow.sees(({ staff }) => staff?.activity?.method.shown.received === 30);
+    await slow.sees(({ staff }) => receivedBy(staff) === 30);
     expect(slow.shown().staff).toEqual(workshop.console.shown().staff);
   });
 });

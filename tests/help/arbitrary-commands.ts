@@ -6,6 +6,7 @@ import type { Actor, Vocabulary } from "@bocal/protocol/methods/method";
 import { givenBy } from "@bocal/protocol/session/bring";
 import type { Command as SessionCommand, State as SessionState } from "@bocal/protocol/session/vocabulary";
 import fc from "fast-check";
+import { ofMetaplan } from "./of-metaplan.ts";
 import { facilitator, named, participant, people } from "./people.ts";
 
 // Commands are drawn as plain data with numbers in the place of ids, so that a failing case can be printed and shrunk; the
@@ -333,7 +334,7 @@ export function sessionCommand(
   switch (recipe.type) {
     case "in-activity": {
       const inside = recipe.inside as MetaplanRecipe;
-      const asked = of === undefined ? inside : metaplanCommand(inside, of.state, mark);
+      const asked = of === undefined ? inside : metaplanCommand(inside, ofMetaplan(of).state, mark);
       return { type: "in-activity", activity: current, method: "metaplan", command: asked } as SessionCommand;
     }
     case "join":

@@ -2,6 +2,7 @@ import type { CommandId } from "@bocal/protocol/base/ids";
 import type { Phase } from "@bocal/protocol/methods/metaplan/phase";
 import type { Actor, Fact } from "@bocal/protocol/methods/method";
 import type { Command, Event } from "@bocal/protocol/session/vocabulary";
+import { ofMetaplan } from "../help/of-metaplan.ts";
 
 // What must hold of a session, told once more and otherwise: from the commands that people sent and the order in which the log
 // took them, with sets and counters, and nothing of decide, evolve or show. It knows a text only by its mark, and a card only by
@@ -123,7 +124,7 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: strin
   function happened({ by, command: id, event }: Fact<Event>): void {
     const person = by.kind === "person" ? by.person : "";
     if (event.type === "activity-added")
-      deposits.set(event.activity, planned(event.plan.settings.settings.appears));
+      deposits.set(event.activity, planned(ofMetaplan(event.plan.settings).settings.appears));
     if (event.type === "activity-removed") deposits.delete(event.activity);
     if (event.type === "activity-opened" || event.type === "activity-closed") {
       const deposit = deposits.get(event.activity);
@@ -139,7 +140,7 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: strin
     const command = sent.get(keyOf(by, id))?.command;
     const asked = command?.type === "in-activity" ? command.command : undefined;
     if (deposit === undefined) return;
-    const inside = event.event;
+    const inside = ofMetaplan(event).event;
     if (inside.type === "resettled") deposit.atOnce = inside.settings.appears === "as-written";
     if (asked?.type === "write-card" && inside.type === "card-written") {
       const [mark = ""] = markShape.exec(asked.text) ?? [];

@@ -16,6 +16,7 @@ import type { Receipt, SessionRow } from "@bocal/server/store/store";
 import { expect } from "vitest";
 import { markOf, type SessionRecipe, type Step, sessionCommand } from "../help/arbitrary-commands.ts";
 import { type FakeClock, fakeClock } from "../help/fake-clock.ts";
+import { ofMetaplan } from "../help/of-metaplan.ts";
 import { facilitator, named, names, nine, participant, people } from "../help/people.ts";
 import { askedWith } from "../help/story.ts";
 import { around, cardsOn, plan } from "../protocol/session/plans.ts";
@@ -162,8 +163,10 @@ async function begin({ seed, phones, consoles, nodes: count, anonymity }: Cast, 
   }
 
   function readback(activity: string) {
-    const of = state.activities[activity]?.of.state;
-    return { phase: of?.phase ?? "preparation", quota: of?.quota ?? 0 } as const;
+    const of = state.activities[activity]?.of;
+    const { phase, quota } =
+      of === undefined ? { phase: "preparation" as const, quota: 0 } : ofMetaplan(of).state;
+    return { phase, quota };
   }
 
   function receipts(): ReadonlyMap<string, Receipt> {
@@ -319,8 +322,8 @@ function withoutDocument(views: object): unknown {
 /** The phase and the marks of each activity, as the state has them. */
 function ofState(state: State): ReturnType<ReturnType<typeof oracle>["now"]> {
   const told = Object.values(state.activities).map(({ id, of }) => {
-    const { phase } = of.state;
-    const originals = Object.values(of.state.cards).filter((card) => card.origin === card.id);
+    const { phase, cards } = ofMetaplan(of).state;
+    const originals = Object.values(cards).filter((card) => card.origin === card.id);
     return [id, { phase, cards: originals.map((card) => markIn(card)).toSorted() }] as const;
   });
   return Object.fromEntries(told);

@@ -17,6 +17,7 @@ import type { Handshake } from "@bocal/protocol/wire/up";
 import { wireVersion } from "@bocal/protocol/wire/version";
 import type { Welcome } from "@bocal/protocol/wire/welcome";
 import { createDecoder, readVarUint, readVarUint8Array } from "lib0/decoding";
+import { receivedBy } from "../../help/of-metaplan.ts";
 import { type Client, type Ground, peers, type Seat, type Wire } from "../contract.ts";
 import { cardText } from "./card-texts.ts";
 import { ask } from "./http-ask.ts";
@@ -204,7 +205,7 @@ function countListener({ role, onCard }: Seat) {
       if (event === "welcome") view = (value as Welcome).views.screen?.view;
       else if (event === "changed") view = patched(view, (value as Changed).patch);
       else return;
-      const { received } = (view as ScreenView).activity?.method.shown ?? { received: 0 };
+      const received = receivedBy(view as ScreenView) ?? 0;
       while (count < received) onCard(cardText(count++));
     },
   };

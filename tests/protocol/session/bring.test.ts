@@ -1,4 +1,5 @@
 import { unseal } from "@bocal/protocol/base/sealed";
+import { settingsInFile } from "@bocal/protocol/methods/index";
 import type { State as MetaplanState } from "@bocal/protocol/methods/metaplan/vocabulary";
 import { givenBy } from "@bocal/protocol/session/bring";
 import { decide } from "@bocal/protocol/session/decide";
@@ -162,7 +163,7 @@ describe("what one activity found and another begins with", () => {
       content: { portable: { phase: "preparation", hiddenCards: 0, cards: [{ text: "La peur" }] } },
     });
     const activities = file.activities.map(({ id, title, plannedMinutes, spans, content, brought }) => {
-      const settings = { method: content.method, settings: content.portable.settings };
+      const settings = settingsInFile(content);
       return { id, brought, spans, content, plan: { title, plannedMinutes, settings } };
     });
     const asked = askedWith(named("fill"), facilitator, nine);

@@ -20,6 +20,7 @@ import {
   sessionCommand,
   sessionSteps,
 } from "../../help/arbitrary-commands.ts";
+import { ofMetaplan } from "../../help/of-metaplan.ts";
 import { facilitator, named, names, nine, people } from "../../help/people.ts";
 import { holds } from "../../help/seeds.ts";
 import { askedWith } from "../../help/story.ts";
@@ -105,7 +106,7 @@ describe("a session in which anyone sends anything", () => {
             const bytes = JSON.stringify(seen);
             for (const mark of marks.filter((one) => bytes.includes(one))) {
               const allowed = Object.values(after.activities).some(({ of }) =>
-                metaplanSource.mayRead(of.state, mark, who),
+                metaplanSource.mayRead(ofMetaplan(of).state, mark, who),
               );
               expect(allowed, `${JSON.stringify(who)} reads ${mark}`).toBe(true);
             }
@@ -120,7 +121,9 @@ describe("a session in which anyone sends anything", () => {
     holds(
       fc.property(runs, (each) => {
         run(each, ({ after }) => {
-          const shown = Object.values(after.activities).some(({ of }) => metaplanSource.mayName(of.state));
+          const shown = Object.values(after.activities).some(({ of }) =>
+            metaplanSource.mayName(ofMetaplan(of).state),
+          );
           for (const [who, seen] of everything(after)) {
             const found = new Set(JSON.stringify(seen).match(/Nq\d+x/g) ?? []);
             const allowed =

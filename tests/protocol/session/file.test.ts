@@ -1,3 +1,4 @@
+import { settingsInFile } from "@bocal/protocol/methods/index";
 import type { Anonymity } from "@bocal/protocol/room/person";
 import { decide } from "@bocal/protocol/session/decide";
 import { evolve, nothing } from "@bocal/protocol/session/evolve";
@@ -34,9 +35,8 @@ function after(commands: readonly (Sent | ((state: State) => Sent))[], name: str
 /** The commands that make a copy, as the server sends them for a file. */
 function copyOf({ session: { ended: _, ...session }, activities }: SessionFile): State {
   const filled = activities.map(({ id, title, plannedMinutes, spans, content, brought }): FilledActivity => {
-    const { method, portable } = content;
     return {
-      plan: { title, plannedMinutes, settings: { method, settings: portable.settings } },
+      plan: { title, plannedMinutes, settings: settingsInFile(content) },
       spans,
       content,
       id,

@@ -3,6 +3,7 @@ import type { Command } from "@bocal/protocol/methods/metaplan/vocabulary";
 import { showStaff } from "@bocal/protocol/session/show";
 import type { State } from "@bocal/protocol/session/vocabulary";
 import { describe, expect, test } from "vitest";
+import { ofMetaplan } from "../../help/of-metaplan.ts";
 import { ana, ben, facilitator, roomOf } from "../../help/people.ts";
 import { by } from "../../help/story.ts";
 import { card, closed, cluster, grouped, revealed, writing, wrote } from "../methods/metaplan/room.ts";
@@ -24,7 +25,10 @@ const onTheBoard = given(
   cards,
   ...inside(first, closed, revealed, ...grouped("Freins", 1, "un")),
 );
-const inFirst = (state: State) => state.activities[first]?.of.state;
+const inFirst = (state: State) => {
+  const of = state.activities[first]?.of;
+  return of === undefined ? undefined : ofMetaplan(of).state;
+};
 const board = (state: State) => {
   const of = inFirst(state);
   return of === undefined ? null : metaplan.board(of, roomOf(11));

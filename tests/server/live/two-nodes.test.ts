@@ -4,6 +4,7 @@ import { localBell } from "@bocal/server/bell/local";
 import { type Meddle, memoryDisk, memoryStore } from "@bocal/server/store/memory";
 import { describe, expect, test, vi } from "vitest";
 import { startApp } from "../../help/app.ts";
+import { receivedBy } from "../../help/of-metaplan.ts";
 import { connect, inActivity, openWorkshop, writeCard } from "../../help/phone.ts";
 
 /** Two servers on one disk, each with its own store and both with one bell, as two machines on one database. */
@@ -43,7 +44,7 @@ describe("two nodes on one log", () => {
     const farScreen = await connect(there, { as: "screen", session, token: screen.token });
 
     await ana.does(writeCard(activity, "de l'autre côté"));
-    await workshop.console.sees(({ staff }) => staff?.activity?.method.shown.received === 1);
+    await workshop.console.sees(({ staff }) => receivedBy(staff) === 1);
     await workshop.joins("Ben");
     await second.sees(({ staff }) => staff?.people.length === 2);
     await farScreen.sees((shown) => shown.screen?.inside === 2);
@@ -130,7 +131,7 @@ describe("a node that slept", () => {
     expect(far.shown().staff?.people).toEqual([]);
     // Its append is refused: it reads, decides again, and writes behind the others.
     await far.does({ type: "add-time", activity, ms: 60_000 });
-    await far.sees(({ staff }) => staff?.people.length === 1 && staff.activity?.method.shown.received === 3);
+    await far.sees(({ staff }) => staff?.people.length === 1 && receivedBy(staff) === 3);
     expect(facts().map(({ seq }) => seq)).toEqual(facts().map((_, index) => index + 1));
     expect(facts().at(-1)).toMatchObject({ event: { type: "time-added", ms: 60_000 } });
   });
@@ -150,10 +151,10 @@ describe("a node that slept", () => {
     frozen = promise;
     const ana = await workshop.phone("Ana");
     await ana.does(writeCard(workshop.activity, "pendant le sommeil"));
-    await workshop.console.sees(({ staff }) => staff?.activity?.method.shown.received === 1);
-    expect(far.shown().staff?.activity?.method.shown.received).toBe(0);
+    await workshop.console.sees(({ staff }) => receivedBy(staff) === 1);
+    expect(receivedBy(far.shown().staff)).toBe(0);
     resolve();
-    await far.sees(({ staff }) => staff?.activity?.method.shown.received === 1);
+    await far.sees(({ staff }) => receivedBy(staff) === 1);
     await vi.waitUntil(() => far.shown().staff?.people.length === 1);
   });
 });

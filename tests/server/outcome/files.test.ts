@@ -9,6 +9,7 @@ import { renderMarkdown } from "@bocal/server/outcome/markdown";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { startApp } from "../../help/app.ts";
+import { ofMetaplan } from "../../help/of-metaplan.ts";
 import { nine } from "../../help/people.ts";
 import {
   cardQuestion,
@@ -53,7 +54,8 @@ async function workedThrough() {
 
 async function onlyCluster(workshop: Workshop): Promise<ClusterId> {
   const file = (await workshop.outcome("json")).body as SessionFile;
-  const cluster = file.activities[0]?.content.portable.clusters[0];
+  const [first] = file.activities;
+  const cluster = first && ofMetaplan(first.content).portable.clusters[0];
   if (cluster === undefined) throw new Error("A cluster was made.");
   return cluster.id;
 }
@@ -78,7 +80,7 @@ describe("the outcome of a session", () => {
       );
       expect(headers.get("cache-control")).toBe("no-store");
     }
-    for (const format of ["docx", "exe", "toString", "__proto__", "json.md"]) {
+    for (const format of ["odt", "exe", "toString", "__proto__", "json.md"]) {
       expect([format, (await workshop.outcome(format)).status]).toEqual([format, 404]);
     }
     await workshop.startWriting();
@@ -426,7 +428,8 @@ function withoutIds(file: SessionFile): unknown {
     people: null,
     session: { ...file.session, ended: null },
     activities: file.activities.map(({ id: _, spans, content, ...activity }) => {
-      const { cards, clusters } = content.portable;
+      const { portable } = ofMetaplan(content);
+      const { cards, clusters } = portable;
       const nameOf = new Map<string, string>([
         ...cards.map(
           (card) => [card.id, `${card.text} in ${card.cluster === null ? "none" : "one"}`] as const,
@@ -439,7 +442,7 @@ function withoutIds(file: SessionFile): unknown {
         spans: spans.length > 0,
         method: content.method,
         portable: {
-          ...content.portable,
+          ...portable,
           cards: cards
             .map((card) => ({
               ...card,

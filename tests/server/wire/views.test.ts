@@ -1,6 +1,7 @@
 import type { Metaplan } from "@bocal/protocol/methods/metaplan/vocabulary";
 import { describe, expect, test } from "vitest";
 import { startApp } from "../../help/app.ts";
+import { receivedBy } from "../../help/of-metaplan.ts";
 import { connect, inActivity, type Line, numbersOf, openWorkshop, writeCard } from "../../help/phone.ts";
 
 const audiences = ["staff", "screen", "public", "me"] as const;
@@ -61,7 +62,7 @@ describe("the views of one session", () => {
     await settles(ben);
     const before = ben.changes.length;
     for (let card = 0; card < 5; card++) await ana.does(writeCard(workshop.activity, `carte ${card}`));
-    await workshop.console.sees(({ staff }) => staff?.activity?.method.shown.received === 5);
+    await workshop.console.sees(({ staff }) => receivedBy(staff) === 5);
     await settles(ben);
     expect(ben.changes.length).toBe(before);
   });

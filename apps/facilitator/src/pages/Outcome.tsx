@@ -11,8 +11,11 @@ import { Page } from "../frame/Page.tsx";
 import { go } from "../route.ts";
 import { useConsoleWords } from "../words.ts";
 
-const formats = ["md", "csv", "json"] as const;
+const formats = ["docx", "pdf", "html", "md", "csv", "json"] as const;
 const languages: readonly Language[] = ["fr", "en"];
+
+/** Where the room is, so that the report tells its times as the room lived them. */
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What leaves a session: each file with one line that says what it is for. */
 export function Outcome({ live, view }: { live: Live; view: StaffView }) {
@@ -43,7 +46,7 @@ export function Outcome({ live, view }: { live: Live; view: StaffView }) {
               </div>
               <a
                 className="btn"
-                href={`/api/sessions/${view.session}/outcome.${format}?lang=${inLanguage}`}
+                href={`/api/sessions/${view.session}/outcome.${format}?lang=${inLanguage}&zone=${encodeURIComponent(zone)}`}
                 download
                 aria-label={say.download(say.formats[format].label, words.preferences.languages[inLanguage])}
               >

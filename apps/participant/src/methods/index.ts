@@ -1,9 +1,13 @@
 import type { MethodName } from "@bocal/protocol/methods/index";
+import { canvasOnPhone } from "./canvas/canvas.ts";
 import { metaplanOnPhone } from "./metaplan/metaplan.ts";
 import type { MethodOnPhone } from "./method.ts";
 
 /** Every method a phone can show. */
-const methods: { readonly [M in MethodName]: MethodOnPhone<M> } = { metaplan: metaplanOnPhone };
+const methods: { readonly [M in MethodName]: MethodOnPhone<M> } = {
+  canvas: canvasOnPhone,
+  metaplan: metaplanOnPhone,
+};
 
 /** The method of an activity: the one place where a name and its parts are believed to belong together. */
 export function methodOnPhone(name: MethodName): MethodOnPhone<MethodName> {

@@ -418,7 +418,16 @@ export const consoleEn = {
     language: "Language of the files",
     take: "Download",
     formats: {
-      md: { label: "Text (Markdown)", hint: "To read and paste: questions, clusters, cards, times." },
+      docx: {
+        label: "Minutes to edit (Word)",
+        hint: "Headings, tables and contents: to reread, complete and have signed.",
+      },
+      pdf: {
+        label: "Minutes to send (PDF)",
+        hint: "The same pages, laid out, readable by screen readers.",
+      },
+      html: { label: "Web page (HTML)", hint: "One file to open in a browser, or to print." },
+      md: { label: "Text (Markdown)", hint: "To paste into a wiki or an e-mail." },
       csv: { label: "Table (CSV)", hint: "One line per card, for Excel or LibreOffice." },
       json: { label: "Whole session (JSON)", hint: "To keep it, or load it as a copy into Bocal." },
     },

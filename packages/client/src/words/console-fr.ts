@@ -434,9 +434,21 @@ export const consoleFr = {
     language: "Langue des fichiers",
     take: "Télécharger",
     formats: {
+      docx: {
+        label: "Compte rendu à retoucher (Word)",
+        hint: "Titres, tableaux et sommaire\u00a0: pour relire, compléter, faire signer.",
+      },
+      pdf: {
+        label: "Compte rendu à diffuser (PDF)",
+        hint: "Les mêmes pages, mises en forme, lisibles par les lecteurs d’écran.",
+      },
+      html: {
+        label: "Page web (HTML)",
+        hint: "Un seul fichier, à ouvrir dans un navigateur, à imprimer.",
+      },
       md: {
         label: "Texte (Markdown)",
-        hint: "À lire et à coller\u00a0: questions, nuages, cartes, temps passés.",
+        hint: "À coller dans un wiki ou un courriel.",
       },
       csv: {
         label: "Tableau (CSV)",

@@ -4,6 +4,7 @@ import type { ConnectRefusal } from "@bocal/protocol/wire/down";
 import type { DoorRefusal } from "@bocal/protocol/wire/http";
 import type { OutboxRefusal } from "../live/store.ts";
 import { formatNumber, type Language, plural } from "./look-up.ts";
+import { canvasRefusalsEn, canvasRefusalsFr } from "./refusals-canvas.ts";
 import { metaplanRefusalsEn, metaplanRefusalsFr } from "./refusals-metaplan.ts";
 
 /** Everything that anybody may be refused, by a rule, the door, the wire or this device. */
@@ -74,6 +75,7 @@ const fr: Sentences = {
     "Ce nuage ou ces cartes ont changé depuis\u00a0: cette étape ne peut plus être annulée.",
 
   // Après le dépôt
+  ...canvasRefusalsFr,
   ...metaplanRefusalsFr,
 
   // La séance
@@ -180,6 +182,7 @@ const en: Sentences = {
     "This cluster or these cards have changed since, so this step can no longer be undone.",
 
   // After the deposit
+  ...canvasRefusalsEn,
   ...metaplanRefusalsEn,
 
   // The session

@@ -3,17 +3,20 @@ import type { Instant } from "../base/instant.ts";
 import type { Board } from "../board/board.ts";
 import type { Given, Received } from "../flow/given.ts";
 import type { Section } from "../report/section.ts";
+import { canvas } from "./canvas/canvas.ts";
+import type { Canvas } from "./canvas/vocabulary.ts";
 import { metaplan } from "./metaplan/metaplan.ts";
 import type { Metaplan } from "./metaplan/vocabulary.ts";
 import type { Context, Decision, Fact, Method, NamedRoom, Room, Vocabulary } from "./method.ts";
 
 /** Every method Bocal runs. A new line here makes the compiler name each place that must learn of it. */
 export interface Vocabularies {
+  canvas: Canvas;
   metaplan: Metaplan;
 }
 export type MethodName = keyof Vocabularies;
 
-export const methods: { readonly [M in MethodName]: Method<Vocabularies[M]> } = { metaplan };
+export const methods: { readonly [M in MethodName]: Method<Vocabularies[M]> } = { canvas, metaplan };
 export const methodNames = Object.keys(methods) as readonly MethodName[];
 
 type Part = keyof Vocabularies[MethodName];
@@ -39,6 +42,16 @@ const methodOf = (name: MethodName): AnyMethod => methods[name] as unknown as An
 
 export function openIn({ method, settings }: MethodSettings): MethodState {
   return { method, state: methodOf(method).open(settings) } as MethodState;
+}
+
+/** The settings of an activity as they are now. */
+export function settingsIn({ method, state }: MethodState): MethodSettings {
+  return { method, settings: state.settings } as MethodSettings;
+}
+
+/** The settings that a session file tells. */
+export function settingsInFile({ method, portable }: Tagged<"portable">): MethodSettings {
+  return { method, settings: portable.settings } as MethodSettings;
 }
 
 export function resettleIn(

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { type Id, isId } from "../base/ids.ts";
 import type { Instant } from "../base/instant.ts";
-import type { MethodName, Vocabularies } from "../methods/index.ts";
+import * as canvas from "../methods/canvas/schema.ts";
+import { type MethodName, methodNames, type Vocabularies } from "../methods/index.ts";
 import * as metaplan from "../methods/metaplan/schema.ts";
 import type { SessionFile } from "./outcome.ts";
 import type { ActivityPlan, Command, Plan } from "./vocabulary.ts";
@@ -17,7 +18,7 @@ const instant = v.custom<Instant>(
 );
 
 /** One line a method: how its settings, commands and file parts are read. */
-const methodSchemas = { metaplan } satisfies {
+const methodSchemas = { canvas, metaplan } satisfies {
   readonly [M in MethodName]: {
     settingsSchema: v.GenericSchema<unknown, Vocabularies[M]["settings"]>;
     portableSchema: v.GenericSchema<unknown, Vocabularies[M]["portable"]>;
@@ -25,7 +26,15 @@ const methodSchemas = { metaplan } satisfies {
   };
 };
 
-const settings = v.strictObject({ method: v.literal("metaplan"), settings: metaplan.settingsSchema });
+// One line a method too: a variant looks its schema up by the name, so that many methods cost no more than one.
+const settings = v.variant("method", [
+  v.strictObject({ method: v.literal("canvas"), settings: canvas.settingsSchema }),
+  v.strictObject({ method: v.literal("metaplan"), settings: metaplan.settingsSchema }),
+]);
+const content = v.variant("method", [
+  v.object({ method: v.literal("canvas"), portable: canvas.portableSchema }),
+  v.object({ method: v.literal("metaplan"), portable: metaplan.portableSchema }),
+]);
 const anonymity = v.picklist(["nominative", "organisation", "anonymous"]);
 const identification = v.picklist(["name", "pseudonym", "avatar"]);
 const organisation = v.object({
@@ -110,7 +119,7 @@ const schemas = {
 const envelope = v.strictObject({
   type: v.literal("in-activity"),
   activity,
-  method: v.picklist(["metaplan"]),
+  method: v.picklist(methodNames),
   command: v.looseObject({ type: v.string() }),
 });
 
@@ -169,7 +178,7 @@ const sessionFileSchema = v.object({
         title: line,
         plannedMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)),
         spans: v.pipe(v.array(v.object({ from: instant, to: v.nullable(instant) })), v.maxLength(200)),
-        content: v.object({ method: v.literal("metaplan"), portable: metaplan.portableSchema }),
+        content,
         brought: v.optional(v.pipe(v.array(v.object({ from: activity, items })), v.maxLength(100))),
       }),
     ),

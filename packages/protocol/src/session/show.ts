@@ -3,7 +3,7 @@ import { openMs } from "../agenda/agenda.ts";
 import type { PersonId } from "../base/ids.ts";
 import { entry } from "../base/record.ts";
 import type { Board } from "../board/board.ts";
-import { boardIn, showMeIn, showPublicIn, showScreenIn, showStaffIn } from "../methods/index.ts";
+import { boardIn, settingsIn, showMeIn, showPublicIn, showScreenIn, showStaffIn } from "../methods/index.ts";
 import type { NamedRoom } from "../methods/method.ts";
 import { roomSize } from "./decide.ts";
 import { namedRoom } from "./room.ts";
@@ -172,7 +172,6 @@ function agendaOf(state: State): readonly AgendaEntry[] {
     if (activity === undefined) return [];
     const { title, plannedMinutes, status, of, spans } = activity;
     const running = spans.find(({ to }) => to === null);
-    const settings = { method: of.method, settings: of.state.settings };
     return [
       {
         id,
@@ -180,7 +179,7 @@ function agendaOf(state: State): readonly AgendaEntry[] {
         plannedMinutes,
         status,
         method: of.method,
-        settings,
+        settings: settingsIn(of),
         openedAt: spans[0]?.from ?? null,
         openMs: openMs({ ...activity, spans: spans.filter(({ to }) => to !== null) }, 0),
         runningSince: running?.from ?? null,

@@ -1,5 +1,9 @@
 import type { PersonId } from "@bocal/protocol/base/ids";
+import { unseal } from "@bocal/protocol/base/sealed";
 import { comparable } from "@bocal/protocol/base/text";
+import { whyNotWriteIn } from "@bocal/protocol/methods/canvas/decide";
+import type { Canvas } from "@bocal/protocol/methods/canvas/vocabulary";
+import { currentZone } from "@bocal/protocol/methods/canvas/zone";
 import type { MethodState, Tagged } from "@bocal/protocol/methods/index";
 import { whyNotWrite } from "@bocal/protocol/methods/metaplan/decide";
 import type { Metaplan } from "@bocal/protocol/methods/metaplan/vocabulary";
@@ -16,6 +20,10 @@ export interface Mover {
 /** What a simulated person does next in an activity, or null when there is nothing to do. One case a method. */
 export function moveOf({ method, state }: MethodState, mover: Mover): Tagged<"command"> | null {
   switch (method) {
+    case "canvas": {
+      const command = canvasMove(state, mover);
+      return command === null ? null : { method, command };
+    }
     case "metaplan": {
       const command = metaplanMove(state, mover);
       return command === null ? null : { method, command };
@@ -34,6 +42,18 @@ function metaplanMove(
   const mine = cardsOf(state, person).length;
   const text = cards[(index + mine * 12) % cards.length];
   return text === undefined ? null : { type: "write-card", text };
+}
+
+/** A card for the zone where the table works, now and then; then a validation. */
+function canvasMove(state: Canvas["state"], { person, index, random }: Mover): Canvas["command"] | null {
+  if (state.phase === "validation") return random() < 0.5 ? { type: "validate" } : null;
+  const zone = currentZone(state);
+  if (zone === null || whyNotWriteIn(state, zone) !== null || random() < 0.6) return null;
+  const mine = Object.values(state.cards).filter((card) => unseal(card.author) === person);
+  if (mine.some((card) => card.zone === zone) || mine.length >= 4) return null;
+  const cards = cardsFor("");
+  const text = cards[(index + mine.length * 7) % cards.length];
+  return text === undefined ? null : { type: "write-card", zone, text };
 }
 
 /** The prepared cards of a known question; for a question of the room's own, those of the first one. */

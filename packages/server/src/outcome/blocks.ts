@@ -53,7 +53,8 @@ export interface ListLine {
 
 export interface DocumentTable {
   readonly kind: "table";
-  readonly caption: string;
+  /** What the table is, in a few words; null when the heading above it has just said so. */
+  readonly caption: string | null;
   readonly columns: readonly { readonly title: string; readonly align: "start" | "end" }[];
   readonly rows: readonly (readonly string[])[];
 }

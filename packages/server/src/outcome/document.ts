@@ -17,13 +17,15 @@ export function documentOf(report: Report, language: Language): Document {
     title,
     host: report.sessions[0]?.host ?? "",
     takenAt: report.takenAt,
-    blocks: withoutSkips([
-      { kind: "heading", level: 1, text: title },
-      ...paragraphs(report.introduction),
-      ...report.sessions.flatMap((outcome) => sessionBlocks(outcome, { words, clock }, several ? 2 : 1)),
-      ...conclusion(report.conclusion, words),
-      ...annex(report, words),
-    ]),
+    blocks: withoutEchoes(
+      withoutSkips([
+        { kind: "heading", level: 1, text: title },
+        ...paragraphs(report.introduction),
+        ...report.sessions.flatMap((outcome) => sessionBlocks(outcome, { words, clock }, several ? 2 : 1)),
+        ...conclusion(report.conclusion, words),
+        ...annex(report, words),
+      ]),
+    ),
   };
 }
 
@@ -210,6 +212,15 @@ function withoutSkips(blocks: readonly Block[]): readonly Block[] {
     if (block.kind !== "heading") return block;
     last = Math.min(block.level, last + 1);
     return { ...block, level: levelOf(last) };
+  });
+}
+
+/** A table that its heading names is not named twice. */
+function withoutEchoes(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, index) => {
+    const above = blocks[index - 1];
+    const named = block.kind === "table" && above?.kind === "heading" && above.text === block.caption;
+    return named ? { ...block, caption: null } : block;
   });
 }
 

@@ -4,7 +4,6 @@ import { anyMethodWords } from "./words/any-method.ts";
 import { canvasWords } from "./words/canvas.ts";
 import { type DocumentWords, documentWords } from "./words/document.ts";
 import { metaplanWords } from "./words/metaplan.ts";
-import { type PictureWords, pictureWords } from "./words/pictures.ts";
 import type { Language, Sentence } from "./words/sentence.ts";
 import { type TableWords, tableWords } from "./words/tables.ts";
 import { type TechniqueText, techniques } from "./words/techniques.ts";
@@ -15,7 +14,6 @@ export type { Language };
 export interface ReportWords extends DocumentWords {
   readonly language: Language;
   readonly tables: TableWords;
-  readonly pictures: PictureWords;
   readonly techniques: { readonly [T in Technique]: TechniqueText };
   /** A word of a section, with its count when it tells one. */
   say(word: ReportWord, count?: number): string;
@@ -37,7 +35,6 @@ function wordsIn(language: Language): ReportWords {
     ...documentWords[language],
     language,
     tables: tableWords[language],
-    pictures: pictureWords[language],
     techniques: techniques[language],
     say: (word, count) => {
       const sentence = words[word];

@@ -1,4 +1,4 @@
-import type { CardId } from "../../base/ids.ts";
+import type { ActivityId, CardId } from "../../base/ids.ts";
 import { type ById, entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
 import { tidyLine, tidyText } from "../../base/text.ts";
@@ -41,10 +41,13 @@ export function filledCards(
   cards: readonly PortableCard[],
   newId: () => string,
   {
+    activityOf,
     has,
     marks,
     elsewhere,
   }: {
+    /** What an activity of the file is called in the copy. */
+    readonly activityOf: (inFile: ActivityId) => ActivityId;
     readonly has: (cell: Cell) => boolean;
     readonly marks: ById<readonly string[]>;
     readonly elsewhere: Cell;
@@ -70,6 +73,10 @@ export function filledCards(
               after: card.plan.after.flatMap((each) => ids.get(each) ?? []),
             }),
       parked: card.parked === null ? null : tidyLine(card.parked),
+      broughtFrom: card.broughtFrom && {
+        ...card.broughtFrom,
+        activity: activityOf(card.broughtFrom.activity),
+      },
     };
   });
 }

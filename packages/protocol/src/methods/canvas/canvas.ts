@@ -1,6 +1,7 @@
-import { happens, type Method } from "../method.ts";
+import type { Method } from "../method.ts";
 import { decide, resettle, timePassed, wakeAt } from "./decide.ts";
 import { evolve, open } from "./evolve.ts";
+import { gives, receive } from "./flow.ts";
 import { inverse, whyNotTakeBack } from "./inverse.ts";
 import { outcome } from "./outcome.ts";
 import { portable, restore } from "./portable.ts";
@@ -21,9 +22,8 @@ export const canvas: Method<Canvas> = {
   wakeAt,
   timePassed,
   outcome,
-  // Not in the list of methods yet: until it is, nothing asks for what it gives.
-  gives: () => [],
-  receive: () => happens(),
+  gives,
+  receive,
   portable,
   restore,
 };

@@ -1,3 +1,4 @@
+import type { ActivityId } from "../../base/ids.ts";
 import { tidyText } from "../../base/text.ts";
 import { filledCards, portableCards } from "../../board/cells/portable.ts";
 import { hiddenIn } from "../../board/cells/show.ts";
@@ -21,7 +22,11 @@ export function portable(state: State, room: NamedRoom): Portable {
 }
 
 /** A copy begins where the file was taken, without its pen and its validations: those are people's, and they stay behind. */
-export function restore(file: Portable, newId: () => string): readonly Event[] {
+export function restore(
+  file: Portable,
+  newId: () => string,
+  activityOf: (inFile: ActivityId) => ActivityId,
+): readonly Event[] {
   if (file.phase === "preparation" && file.cards.length === 0) return [];
   const ids = file.settings.template.zones.map(({ id }) => id);
   const has = (cell: string) => ids.includes(cell);
@@ -39,7 +44,7 @@ export function restore(file: Portable, newId: () => string): readonly Event[] {
     },
     {
       type: "cards-filled",
-      cards: filledCards(file.cards, newId, { has, marks: noteMarks, elsewhere: ids[0] ?? "" }),
+      cards: filledCards(file.cards, newId, { activityOf, has, marks: noteMarks, elsewhere: ids[0] ?? "" }),
     },
   ];
 }

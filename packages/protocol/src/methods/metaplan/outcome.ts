@@ -25,7 +25,7 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     ...writersSections(state),
     { kind: "fact", word: "cards", value: staff.received },
     ...legendSections(state, room),
-    ...(board === null ? [] : [...boardSections(board, room), ...pictureSections(state, board, room)]),
+    ...(board === null ? [] : boardSections(board, room)),
     ...hiddenSections(state),
     ...parkingSections(parkedAndRead(state)),
   ];
@@ -89,14 +89,6 @@ function boardSections(board: Board, room: NamedRoom): readonly Section[] {
     sections.push({ kind: "list", lines: alone.map((card) => lineOf(board, card, room)) });
   }
   return sections;
-}
-
-/** The board as it stands, when there is a card on it. */
-function pictureSections(state: State, board: Board, room: NamedRoom): readonly Section[] {
-  if (Object.keys(board.cards).length === 0) return [];
-  const legend = legendOf(state.settings, room).map(({ paper, label }) => ({ paper, label }));
-  const { organisations } = room;
-  return [{ kind: "picture", word: "picture", picture: { kind: "board", board, legend, organisations } }];
 }
 
 /** A pile is one line with its count; what lies under it is kept as it was said (CC-14). */

@@ -19,7 +19,7 @@ export function outcomeRoutes(app: Routes, doors: Doors, reports: Reports): void
     if (open === null) return reply;
     const { lang, ask, zone } = request.query as { lang?: unknown; ask?: unknown; zone?: unknown };
     const language = lang === "en" ? "en" : "fr";
-    const { contentType, word, extension = format }: Format = formats[format];
+    const { contentType, word }: Format = formats[format];
     const report = await reports.make({
       session: open.live.row.id,
       ask: typeof ask === "string" ? ask : null,
@@ -32,7 +32,7 @@ export function outcomeRoutes(app: Routes, doors: Doors, reports: Reports): void
       .header("content-type", contentType)
       .header(
         "content-disposition",
-        disposition(open.live.settled().state.title, fileWord(word, language), extension),
+        disposition(open.live.settled().state.title, fileWord(word, language), format),
       )
       .header("cache-control", "no-store")
       .send(Buffer.from(report.bytes.buffer));

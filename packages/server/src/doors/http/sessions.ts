@@ -1,3 +1,4 @@
+import { settingsInFile } from "@bocal/protocol/methods/index";
 import type { SessionFile } from "@bocal/protocol/session/outcome";
 import { readSessionFile } from "@bocal/protocol/session/schema";
 import type { FilledActivity, Plan } from "@bocal/protocol/session/vocabulary";
@@ -89,7 +90,7 @@ function fromFile({ session, activities }: SessionFile) {
       plan: {
         title,
         plannedMinutes,
-        settings: { method: content.method, settings: content.portable.settings },
+        settings: settingsInFile(content),
       },
       spans,
       content,

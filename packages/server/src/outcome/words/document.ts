@@ -9,6 +9,7 @@ export interface DocumentWords {
   readonly quoted: (text: string) => string;
   readonly report: string;
   readonly contents: string;
+  readonly skip: string;
   readonly introduction: string;
   readonly conclusion: string;
   readonly sessions: string;
@@ -65,6 +66,7 @@ export const documentWords: { readonly [L in Language]: DocumentWords } = {
     quoted: (text) => `«\u00a0${text}\u00a0»`,
     report: "Compte rendu",
     contents: "Sommaire",
+    skip: "Aller au compte rendu",
     introduction: "Introduction",
     conclusion: "Conclusion",
     sessions: "Séances",
@@ -133,6 +135,7 @@ export const documentWords: { readonly [L in Language]: DocumentWords } = {
     quoted: (text) => `“${text}”`,
     report: "Minutes",
     contents: "Contents",
+    skip: "Go to the minutes",
     introduction: "Introduction",
     conclusion: "Conclusion",
     sessions: "Sessions",

@@ -1,0 +1,13 @@
+import type { Command } from "@bocal/protocol/methods/canvas/vocabulary";
+import { useSay } from "../../pieces/Announcer.tsx";
+import type { PhoneProps } from "../method.ts";
+
+/** Sends a command of this canvas, and says the sentence once it is applied. */
+export function useCanvasCommand({ live, activity }: Pick<PhoneProps<"canvas">, "live" | "activity">) {
+  const say = useSay();
+  return async (command: Command, sentence: string | null = null): Promise<boolean> => {
+    const answer = await live.send({ type: "in-activity", activity: activity.id, method: "canvas", command });
+    if (answer.type === "applied" && sentence !== null) say(sentence);
+    return answer.type === "applied";
+  };
+}
