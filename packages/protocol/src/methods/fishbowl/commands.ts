@@ -59,6 +59,7 @@ export type CourseCommand =
   | { readonly type: "open-harvest" }
   | { readonly type: "back-to-bowl" }
   | { readonly type: "show-harvest-step"; readonly step: HarvestStep }
+  | { readonly type: "show-harvest-page"; readonly page: number }
   | { readonly type: "finish" }
   | { readonly type: "reopen-harvest" }
   | { readonly type: "remind-rule" }

@@ -1,4 +1,4 @@
-import type { PersonId } from "../../base/ids.ts";
+import type { OrganisationId, PersonId } from "../../base/ids.ts";
 import type { Instant } from "../../base/instant.ts";
 import type { QueuePolicy, Settings } from "./settings.ts";
 import type {
@@ -22,8 +22,12 @@ import type {
   SeatId,
   SeatKind,
   SiteId,
+  Speaker,
   StandIn,
+  State,
+  Switches,
   TakeawayId,
+  Tap,
   Turn,
   TurnId,
   Waiting,
@@ -90,12 +94,25 @@ export type CourseEvent =
   | { readonly type: "harvest-opened" }
   | { readonly type: "bowl-reopened" }
   | { readonly type: "harvest-step-shown"; readonly step: HarvestStep }
+  | { readonly type: "harvest-page-turned"; readonly page: number }
   | { readonly type: "finished" }
   | { readonly type: "harvest-reopened" }
-  | { readonly type: "phase-put-back"; readonly from: Phase; readonly phase: Phase; readonly clock: Clock }
+  | {
+      readonly type: "phase-put-back";
+      readonly from: Phase;
+      readonly phase: Phase;
+      readonly clock: Clock;
+      readonly exchange: State["exchange"];
+      readonly ruleRead: boolean;
+    }
   | { readonly type: "rule-reminded"; readonly until: Instant }
   | { readonly type: "reminder-over" }
   | { readonly type: "ending-begun"; readonly bowl: BowlId }
+  | {
+      readonly type: "ending-taken-back";
+      readonly bowl: BowlId;
+      readonly marks: Marks;
+    }
   | {
       readonly type: "collecting-started";
       readonly bowl: BowlId;
@@ -117,7 +134,11 @@ export type ChairEvent =
       readonly bowl: BowlId;
       readonly seat: SeatId;
       readonly person: PersonId;
+      readonly organisation: OrganisationId | null;
       readonly via: EnteredVia;
+      /** Who left this chair by the same command, and the chair that this person left by it. */
+      readonly after?: PersonId | undefined;
+      readonly from?: SeatId | undefined;
     }
   /** Takes back a seating: the stay never was. Brings back the place in the queue that it cost. */
   | {
@@ -128,8 +149,11 @@ export type ChairEvent =
       readonly reserved: Reservation | null;
       readonly queued: readonly { readonly bowl: BowlId; readonly at: number; readonly waiting: Waiting }[];
       readonly invitation: BowlId | null;
+      readonly declined: boolean;
+      readonly freed: boolean;
+      /** The chair behind which they stood. */
+      readonly behind: { readonly seat: SeatId; readonly tap: Tap } | null;
       readonly marks: Marks;
-      readonly round: number;
     }
   | { readonly type: "stand-in-added"; readonly standIn: StandIn }
   | { readonly type: "stand-in-removed"; readonly person: PersonId }
@@ -138,8 +162,11 @@ export type ChairEvent =
       readonly bowl: BowlId;
       readonly seat: SeatId;
       readonly person: PersonId;
-      /** `own`: they left of their own accord; `facilitator`: somebody freed the chair for them. */
-      readonly how: "own" | "facilitator" | "handed-over" | "turn-over";
+      /** `own`: they left of their own accord; `facilitator`: somebody freed the chair for them; `moved`: for another chair. */
+      readonly how: "own" | "facilitator" | "handed-over" | "moved" | "turn-over";
+      /** Who takes this chair by the same command, and the chair to which this person goes by it. */
+      readonly next?: PersonId | undefined;
+      readonly to?: SeatId | undefined;
     }
   /** Takes back a freeing: the stay goes on as if it had never ended. */
   | {
@@ -147,10 +174,14 @@ export type ChairEvent =
       readonly bowl: BowlId;
       readonly seat: SeatId;
       readonly occupant: Occupant;
+      readonly tap: Tap | null;
       readonly leftAt: ClockMs | null;
       readonly freed: boolean;
+      readonly speaker: Speaker | null;
+      readonly spokenMs: number | null;
       readonly marks: Marks;
-      readonly round: number;
+      readonly next: PersonId | null;
+      readonly to: SeatId | null;
     }
   | {
       readonly type: "departure-suggested";
@@ -171,7 +202,7 @@ export type ChairEvent =
       readonly seat: SeatId;
       readonly reserved: Reservation | null;
     }
-  | { readonly type: "turn-made"; readonly turn: Turn }
+  | { readonly type: "turn-made"; readonly turn: Turn; readonly at?: number | undefined }
   | { readonly type: "turn-removed"; readonly turn: TurnId }
   | { readonly type: "turn-entered"; readonly bowl: BowlId; readonly turn: TurnId }
   | { readonly type: "turn-left"; readonly bowl: BowlId; readonly turn: TurnId }
@@ -179,7 +210,7 @@ export type ChairEvent =
       readonly type: "turn-put-back";
       readonly bowl: BowlId;
       readonly turn: { readonly id: TurnId; readonly since: ClockMs } | null;
-      readonly turns: readonly Turn[];
+      readonly done: { readonly turn: TurnId; readonly done: boolean };
     };
 
 export type PeopleEvent =
@@ -187,6 +218,8 @@ export type PeopleEvent =
       readonly type: "queued";
       readonly bowl: BowlId;
       readonly person: PersonId;
+      readonly organisation: OrganisationId | null;
+      readonly site: SiteId | null;
       readonly source: QueueSource;
     }
   | { readonly type: "left-queue"; readonly person: PersonId }
@@ -236,6 +269,8 @@ export type QuestionEvent =
       readonly type: "question-closed";
       readonly question: BowlQuestionId;
       readonly status: "done" | "parked";
+      /** The question that the same command opens. */
+      readonly next?: BowlQuestionId | undefined;
     }
   | { readonly type: "question-extended"; readonly question: BowlQuestionId; readonly ms: number }
   | {
@@ -247,7 +282,11 @@ export type QuestionEvent =
       readonly type: "questions-ordered";
       readonly orders: readonly { readonly question: BowlQuestionId; readonly order: number }[];
     }
-  | { readonly type: "courses-put-back"; readonly courses: readonly QuestionCourse[] };
+  | {
+      readonly type: "course-put-back";
+      readonly course: QuestionCourse;
+      readonly unless: BowlQuestionId | null;
+    };
 
 export type HarvestEvent =
   | {
@@ -281,15 +320,19 @@ export type HarvestEvent =
   | { readonly type: "summary-validated"; readonly validated: boolean }
   | { readonly type: "poll-opened"; readonly text: string; readonly options: readonly string[] }
   | { readonly type: "poll-answered"; readonly option: number }
-  | { readonly type: "poll-closed" }
-  | { readonly type: "poll-reopened" };
+  | { readonly type: "poll-closed" };
 
+/** What came with a session file: nobody is seated, and nobody is the author of anything. */
 export type FilledEvent = {
   readonly type: "filled";
   readonly phase: Phase;
   readonly clockMs: number;
+  readonly ruleRead: boolean;
   readonly harvestStep: HarvestStep;
-  readonly bowls: readonly NewBowl[];
+  readonly switches: Switches;
+  readonly bowls: readonly (NewBowl & { readonly ending: boolean })[];
+  readonly sites: readonly { readonly id: SiteId; readonly index: number }[];
+  readonly turns: readonly Turn[];
   readonly questions: readonly (NewQuestion & Omit<QuestionCourse, "question">)[];
   readonly notes: readonly {
     readonly id: NoteId;
@@ -297,7 +340,6 @@ export type FilledEvent = {
     readonly task: string | null;
     readonly text: string;
     readonly question: BowlQuestionId | null;
-    readonly at: Instant;
   }[];
   readonly notesShown: boolean;
   readonly highlights: readonly ({
@@ -308,8 +350,17 @@ export type FilledEvent = {
     readonly parked: boolean;
     readonly order: number;
   } & Omit<HighlightWords, "said">)[];
-  readonly takeaways: readonly { readonly id: TakeawayId; readonly text: string }[];
+  readonly takeaways: readonly {
+    readonly id: TakeawayId;
+    readonly text: string;
+    readonly organisation: OrganisationId | null;
+  }[];
   readonly summary: { readonly text: string; readonly validated: boolean };
+  readonly poll: {
+    readonly text: string;
+    readonly options: readonly string[];
+    readonly votes: readonly number[];
+  } | null;
   readonly figures: readonly Figure[];
   readonly withoutPhones: number;
 };

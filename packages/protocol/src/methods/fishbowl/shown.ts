@@ -114,13 +114,15 @@ export interface OrganisationFigures {
   readonly present: number;
   readonly sat: number;
   readonly entries: number;
+  /** Chairs that several hold at once run several times as fast: `rate` is how many. */
   readonly seat: Stopwatch & { readonly rate: number };
-  readonly spoken: Stopwatch;
+  readonly spoken: Stopwatch & { readonly rate: number };
 }
 
 /** What the wall shows of the harvest; null before. */
 export interface ShownHarvest {
   readonly step: HarvestStep;
+  readonly page: number;
   readonly takeaways: readonly ShownTakeaway[];
   /** By task, the tasks in their order. */
   readonly notes: readonly ShownNote[];
@@ -162,6 +164,8 @@ export interface SiteView {
 
 export interface ScreenShown {
   readonly mode: Mode;
+  /** Who comes in leaves after one turn. */
+  readonly guestLeaves: boolean;
   readonly phase: Phase;
   /** Empty for the usual words of the mode. */
   readonly rule: string;
@@ -189,7 +193,7 @@ export interface PublicBowl {
   readonly id: BowlId;
   readonly label: string;
   readonly question: ShownQuestion | null;
-  readonly seats: readonly PlainSeat[];
+  readonly seats: readonly WallSeat[];
   readonly due: boolean;
   readonly waiting: number;
   readonly round: number;
@@ -201,6 +205,7 @@ export interface PublicBowl {
 
 export interface PublicShown {
   readonly mode: Mode;
+  readonly guestLeaves: boolean;
   readonly phase: Phase;
   readonly rule: string;
   readonly bowls: readonly PublicBowl[];
@@ -238,6 +243,8 @@ export interface MyShown {
     /** Somebody stands behind my chair, and since when. */
     readonly tapped: Stopwatch | null;
     readonly whyNotLeave: Refusal | null;
+    /** Questions that the bowl may choose from (experience), once all are collected. */
+    readonly choices: readonly { readonly id: BowlQuestionId; readonly text: string }[];
   } | null;
   readonly waiting: {
     readonly bowl: BowlId;
@@ -406,6 +413,7 @@ export interface StaffShown {
   readonly notes: readonly ShownNote[];
   readonly notesShown: boolean;
   readonly harvestStep: HarvestStep;
+  readonly harvestPage: number;
   readonly highlights: readonly StaffHighlight[];
   readonly takeaways: readonly ShownTakeaway[];
   readonly summary: { readonly text: string; readonly validated: boolean };

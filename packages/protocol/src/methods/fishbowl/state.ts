@@ -47,6 +47,8 @@ export type EnteredVia =
 
 export interface Occupant {
   readonly person: PersonId;
+  /** Where they come from, kept with the chair: the balance and the figures outlive who leaves the session. */
+  readonly organisation: OrganisationId | null;
   readonly since: ClockMs;
   readonly via: EnteredVia;
   /** The question that was open when they sat down. */
@@ -77,12 +79,16 @@ export interface Seat {
   readonly occupant: Occupant | null;
   /** Who stands behind it. */
   readonly tap: Tap | null;
+  /** Carried out of the circle at the end (FB-23): nobody sees it any more. */
+  readonly gone: boolean;
 }
 
 export type QueueSource = "phone" | "standing" | "late-claim" | "invitation";
 
 export interface Waiting {
   readonly person: PersonId;
+  readonly organisation: OrganisationId | null;
+  readonly site: SiteId | null;
   readonly since: Instant;
   readonly source: QueueSource;
   /** Placed by hand, or first by right: the balance does not move them. */
@@ -96,6 +102,8 @@ export interface ChairDue {
   readonly newcomer: PersonId | null;
   /** Whom the console proposes after the delay (FB-12); nobody is moved by it. */
   readonly suggested: PersonId | null;
+  /** Whom the facilitator would not ask. */
+  readonly dismissed: readonly PersonId[];
 }
 
 /** The head of the queue was told that a chair is free. */
@@ -133,8 +141,8 @@ export interface Bowl {
   readonly marks: Marks;
   /** Counts every change of who sits: a claim says which round it saw. */
   readonly round: number;
-  /** The last chair that somebody took, to know a claim that came a moment too late. */
-  readonly lastTaken: { readonly round: number; readonly at: ClockMs } | null;
+  /** The round in which somebody took a chair last, and when: a claim of the same round came a moment too late. */
+  readonly lastTaken: { readonly round: number; readonly at: Instant } | null;
   /** Who was tapped last: not twice running (FB-17). */
   readonly lastTapped: PersonId | null;
   readonly question: BowlQuestionId | null;
@@ -174,6 +182,7 @@ export interface Question {
 /** One stay in the bowl that has ended. Two of one person never overlap. */
 export interface Stay {
   readonly person: PersonId;
+  readonly organisation: OrganisationId | null;
   readonly bowl: BowlId;
   readonly seat: SeatId;
   readonly in: ClockMs;
@@ -250,6 +259,20 @@ export interface Poll {
   readonly open: boolean;
   /** Index of the option by person. */
   readonly answers: Sealed<ById<number>>;
+  /** Votes by option that came with a copy of a session. */
+  readonly past: readonly number[];
+}
+
+/** What the settings begin with and the facilitator switches while people talk. */
+export interface Switches {
+  readonly queuePolicy: QueuePolicy;
+  readonly graceMs: number;
+  readonly guestLeaves: boolean;
+  readonly waitingNames: boolean;
+  readonly speakerTracking: boolean;
+  readonly listOnWall: boolean;
+  /** The group agreed that its numbers are shown. */
+  readonly numbersShared: boolean;
 }
 
 /** Somebody without a phone, whom the facilitator seats: no name, so the log keeps none. */
@@ -266,13 +289,17 @@ export interface Figure {
   readonly spokenMs: number;
 }
 
-export interface State {
+export interface State extends Switches {
   readonly settings: Settings;
   readonly phase: Phase;
   readonly clock: Clock;
   /** Which talk in twos or threes it is, and since when; null outside that phase. */
   readonly exchange: { readonly when: "before" | "after"; readonly clock: Clock } | null;
+  /** The rule of entry and exit was read aloud (FB-06). */
+  readonly ruleRead: boolean;
   readonly harvestStep: HarvestStep;
+  /** The page of the harvest that the wall shows, from 0. */
+  readonly harvestPage: number;
   readonly bowls: ById<Bowl>;
   readonly bowlOrder: readonly BowlId[];
   readonly sites: readonly Site[];
@@ -304,14 +331,6 @@ export interface State {
   readonly summary: { readonly text: string; readonly validated: boolean };
   readonly poll: Poll | null;
   readonly consents: ById<true>;
-  readonly queuePolicy: QueuePolicy;
-  readonly graceMs: number;
-  readonly guestLeaves: boolean;
-  readonly waitingNames: boolean;
-  readonly speakerTracking: boolean;
-  readonly listOnWall: boolean;
-  /** The group agreed that its numbers are shown. */
-  readonly numbersShared: boolean;
   /** Until when the wall flashes the rule (FB-07). */
   readonly reminderUntil: Instant | null;
 }

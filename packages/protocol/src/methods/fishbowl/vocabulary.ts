@@ -1,5 +1,4 @@
-import type { OrganisationId } from "../../base/ids.ts";
-import type { Instant } from "../../base/instant.ts";
+import type { GroupId, OrganisationId } from "../../base/ids.ts";
 import type { Command } from "./commands.ts";
 import type { Event } from "./events.ts";
 import type { Refusal } from "./refusals.ts";
@@ -19,7 +18,9 @@ import type {
   Reservation,
   SeatKind,
   State,
+  Switches,
   TakeawayId,
+  TurnId,
 } from "./state.ts";
 
 /** The words of the fish-bowl. */
@@ -39,8 +40,11 @@ export interface Portable {
   /** `running` is told as `paused`: a copy begins with nobody seated. */
   readonly phase: Phase;
   readonly clockMs: number;
+  readonly ruleRead: boolean;
   readonly harvestStep: HarvestStep;
+  readonly switches: Switches;
   readonly bowls: readonly PortableBowl[];
+  readonly turns: readonly PortableTurn[];
   readonly questions: readonly PortableQuestion[];
   readonly hiddenNotes: number;
   readonly notesShown: boolean;
@@ -50,8 +54,15 @@ export interface Portable {
     readonly id: TakeawayId;
     readonly text: string;
     readonly author: string | null;
+    readonly organisation: OrganisationId | null;
   }[];
   readonly summary: { readonly text: string; readonly validated: boolean };
+  /** Once it is closed. */
+  readonly poll: {
+    readonly text: string;
+    readonly options: readonly string[];
+    readonly votes: readonly number[];
+  } | null;
   readonly figures: readonly Figure[];
   readonly withoutPhones: number;
 }
@@ -59,11 +70,23 @@ export interface Portable {
 export interface PortableBowl {
   readonly id: BowlId;
   readonly label: string;
+  readonly ending: boolean;
   readonly seats: readonly {
     readonly kind: SeatKind;
+    /** Index in the settings. */
+    readonly site: number | null;
     readonly view: string;
     readonly reserved: Reservation | null;
   }[];
+}
+
+/** A group that takes turns, without its people. */
+export interface PortableTurn {
+  readonly id: TurnId;
+  readonly group: GroupId | null;
+  readonly organisation: OrganisationId | null;
+  readonly label: string;
+  readonly done: boolean;
 }
 
 export interface PortableQuestion {
@@ -82,20 +105,20 @@ export interface PortableQuestion {
 export interface PortableNote {
   readonly id: NoteId;
   readonly bowl: BowlId;
+  /** The question during which it was written. */
+  readonly asked: BowlQuestionId | null;
   readonly task: string | null;
   readonly text: string;
-  readonly question: BowlQuestionId | null;
-  readonly at: Instant;
   readonly author: string | null;
 }
 
 export interface PortableHighlight {
   readonly id: HighlightId;
   readonly bowl: BowlId;
-  readonly question: BowlQuestionId | null;
+  readonly asked: BowlQuestionId | null;
   readonly kind: HighlightKind;
   readonly text: string;
-  readonly notes: readonly NoteId[];
+  readonly behind: readonly { readonly note: NoteId }[];
   readonly commitment: Commitment | null;
   readonly validated: boolean;
   readonly parked: boolean;
