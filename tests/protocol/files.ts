@@ -1,8 +1,8 @@
 type Part = Readonly<Record<string, unknown>>;
 
-const references = ["id", "origin", "cluster", "pile", "activity", "from"];
-/** What does not travel with a copy: who wrote, and when it was taken. */
-const leftBehind = ["author", "takenAt"];
+const references = ["id", "origin", "cluster", "pile", "activity", "from", "bowl", "asked", "note"];
+/** What does not travel with a copy: who wrote, when it was taken, and how much was still hidden. */
+const leftBehind = ["author", "takenAt", "hiddenNotes"];
 
 /**
  * A session file, or a part of one, as two copies of one session have it in common: lists in an order that knows no id, ids

@@ -5,6 +5,7 @@ import type { DoorRefusal } from "@bocal/protocol/wire/http";
 import type { OutboxRefusal } from "../live/store.ts";
 import { formatNumber, type Language, plural } from "./look-up.ts";
 import { canvasRefusalsEn, canvasRefusalsFr } from "./refusals-canvas.ts";
+import { fishbowlRefusals } from "./refusals-fishbowl.ts";
 import { metaplanRefusalsEn, metaplanRefusalsFr } from "./refusals-metaplan.ts";
 
 /** Everything that anybody may be refused, by a rule, the door, the wire or this device. */
@@ -76,6 +77,7 @@ const fr: Sentences = {
 
   // Après le dépôt
   ...canvasRefusalsFr,
+  ...fishbowlRefusals.fr,
   ...metaplanRefusalsFr,
 
   // La séance
@@ -183,6 +185,7 @@ const en: Sentences = {
 
   // After the deposit
   ...canvasRefusalsEn,
+  ...fishbowlRefusals.en,
   ...metaplanRefusalsEn,
 
   // The session

@@ -5,6 +5,8 @@ import type { Given, Received } from "../flow/given.ts";
 import type { Section } from "../report/section.ts";
 import { canvas } from "./canvas/canvas.ts";
 import type { Canvas } from "./canvas/vocabulary.ts";
+import { fishbowl } from "./fishbowl/fishbowl.ts";
+import type { Fishbowl } from "./fishbowl/vocabulary.ts";
 import { metaplan } from "./metaplan/metaplan.ts";
 import type { Metaplan } from "./metaplan/vocabulary.ts";
 import type { Context, Decision, Fact, Method, NamedRoom, Room, Vocabulary } from "./method.ts";
@@ -12,11 +14,16 @@ import type { Context, Decision, Fact, Method, NamedRoom, Room, Vocabulary } fro
 /** Every method Bocal runs. A new line here makes the compiler name each place that must learn of it. */
 export interface Vocabularies {
   canvas: Canvas;
+  fishbowl: Fishbowl;
   metaplan: Metaplan;
 }
 export type MethodName = keyof Vocabularies;
 
-export const methods: { readonly [M in MethodName]: Method<Vocabularies[M]> } = { canvas, metaplan };
+export const methods: { readonly [M in MethodName]: Method<Vocabularies[M]> } = {
+  canvas,
+  fishbowl,
+  metaplan,
+};
 export const methodNames = Object.keys(methods) as readonly MethodName[];
 
 type Part = keyof Vocabularies[MethodName];

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { type Id, isId } from "../base/ids.ts";
 import type { Instant } from "../base/instant.ts";
 import * as canvas from "../methods/canvas/schema.ts";
+import * as fishbowl from "../methods/fishbowl/schema.ts";
 import { type MethodName, methodNames, type Vocabularies } from "../methods/index.ts";
 import * as metaplan from "../methods/metaplan/schema.ts";
 import type { SessionFile } from "./outcome.ts";
@@ -18,7 +19,7 @@ const instant = v.custom<Instant>(
 );
 
 /** One line a method: how its settings, commands and file parts are read. */
-const methodSchemas = { canvas, metaplan } satisfies {
+const methodSchemas = { canvas, fishbowl, metaplan } satisfies {
   readonly [M in MethodName]: {
     settingsSchema: v.GenericSchema<unknown, Vocabularies[M]["settings"]>;
     portableSchema: v.GenericSchema<unknown, Vocabularies[M]["portable"]>;
@@ -29,10 +30,12 @@ const methodSchemas = { canvas, metaplan } satisfies {
 // One line a method too: a variant looks its schema up by the name, so that many methods cost no more than one.
 const settings = v.variant("method", [
   v.strictObject({ method: v.literal("canvas"), settings: canvas.settingsSchema }),
+  v.strictObject({ method: v.literal("fishbowl"), settings: fishbowl.settingsSchema }),
   v.strictObject({ method: v.literal("metaplan"), settings: metaplan.settingsSchema }),
 ]);
 const content = v.variant("method", [
   v.object({ method: v.literal("canvas"), portable: canvas.portableSchema }),
+  v.object({ method: v.literal("fishbowl"), portable: fishbowl.portableSchema }),
   v.object({ method: v.literal("metaplan"), portable: metaplan.portableSchema }),
 ]);
 const anonymity = v.picklist(["nominative", "organisation", "anonymous"]);

@@ -20,6 +20,9 @@ export interface Mover {
 /** What a simulated person does next in an activity, or null when there is nothing to do. One case a method. */
 export function moveOf({ method, state }: MethodState, mover: Mover): Tagged<"command"> | null {
   switch (method) {
+    // Simulated people stay around the bowl: who comes in is for those who play the part.
+    case "fishbowl":
+      return null;
     case "canvas": {
       const command = canvasMove(state, mover);
       return command === null ? null : { method, command };

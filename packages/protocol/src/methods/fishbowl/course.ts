@@ -23,7 +23,7 @@ export function decideOnCourse(state: State, command: CourseCommand, context: Co
   if (whyNot) return refuse(whyNot);
   switch (command.type) {
     case "set-up":
-      return happens(setUp(state.settings, context));
+      return happens(setUp(state, context));
     case "take-down":
       return happens({ type: "taken-down" });
     case "introduce":

@@ -1,9 +1,11 @@
 import type { OrganisationId, PersonId } from "../../base/ids.ts";
 import type { Instant } from "../../base/instant.ts";
+import type { Origin } from "../../flow/given.ts";
 import type { QueuePolicy, Settings } from "./settings.ts";
 import type {
   BowlId,
   BowlQuestionId,
+  BroughtQuestion,
   Clock,
   ClockMs,
   Commitment,
@@ -56,6 +58,7 @@ export interface NewQuestion {
   readonly subs: readonly string[];
   readonly prompts: readonly string[];
   readonly plannedMs: number;
+  readonly origin?: Origin | undefined;
 }
 
 /** A question's course, whole, so that taking an event back is the same event with the course before. */
@@ -86,6 +89,7 @@ export type CourseEvent =
       readonly turns: readonly Turn[];
     }
   | { readonly type: "taken-down" }
+  | { readonly type: "questions-brought"; readonly questions: readonly BroughtQuestion[] }
   | { readonly type: "introduced" }
   | { readonly type: "exchange-started"; readonly when: "before" | "after" }
   | { readonly type: "started" }
@@ -356,6 +360,7 @@ export type FilledEvent = {
     readonly organisation: OrganisationId | null;
   }[];
   readonly summary: { readonly text: string; readonly validated: boolean };
+  readonly brought: readonly BroughtQuestion[];
   readonly poll: {
     readonly text: string;
     readonly options: readonly string[];

@@ -91,11 +91,7 @@ function noteWritten(
     question: entry(state.bowls, event.bowl)?.question ?? null,
     at: fact.at,
   };
-  return {
-    ...state,
-    notes: withEntry(state.notes, note.id, note),
-    freed: withoutEntry(state.freed, personOf(fact)),
-  };
+  return { ...state, notes: withEntry(state.notes, note.id, note) };
 }
 
 function onNote(state: State, id: NoteId, change: (note: Note) => Note): State {

@@ -93,6 +93,8 @@ function queued(
     const place = others < 0 ? bowl.queue.length : others;
     return { ...bowl, queue: [...bowl.queue.slice(0, place), waiting, ...bowl.queue.slice(place)] };
   });
+  // Placed by the facilitator, they have not answered anything themselves.
+  if (source === "standing") return next;
   return {
     ...next,
     invitations: withoutEntry(next.invitations, person),

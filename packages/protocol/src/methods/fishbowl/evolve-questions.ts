@@ -21,6 +21,7 @@ export function evolveQuestions(state: State, fact: Fact<QuestionEvent>): State 
         openedAt: null,
         proposedBy: proposed ? seal(by.person) : null,
         command: proposed ? seal(fact.command) : null,
+        origin: event.question.origin ?? null,
         order: event.order,
       };
       return { ...state, questions: withEntry(state.questions, question.id, question) };

@@ -28,6 +28,7 @@ export function open(settings: Settings): State {
     sites: [],
     siteByPerson: {},
     questions: {},
+    brought: [],
     turns: [],
     stays: [],
     leftAt: {},
@@ -91,6 +92,8 @@ function evolveCourse(state: State, { event, at }: Fact<CourseEvent>): State {
       return setUp(state, event);
     case "taken-down":
       return takenDown(state);
+    case "questions-brought":
+      return { ...state, brought: [...state.brought, ...event.questions] };
     case "introduced":
       return { ...state, phase: "intro", ruleRead: true };
     case "exchange-started":
@@ -195,7 +198,7 @@ function setUp(state: State, event: Extract<CourseEvent, { type: "set-up" }>): S
   const questions = event.questions.map((question): Question => {
     const order = orders.get(question.bowl) ?? 0;
     orders.set(question.bowl, order + 1);
-    return { ...question, ...untouched, order };
+    return { ...question, ...untouched, origin: question.origin ?? null, order };
   });
   return {
     ...state,

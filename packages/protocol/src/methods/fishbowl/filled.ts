@@ -8,7 +8,12 @@ import type { Bowl, Highlight, Note, Question, State, Takeaway } from "./state.t
 /** A newly opened bowl with what came in a session file. Its clock stands; its chairs are empty. */
 export function filled(state: State, fact: Fact<Event>, event: FilledEvent): State {
   const questions = event.questions.map(
-    (question): Question => ({ ...question, proposedBy: null, command: null }),
+    (question): Question => ({
+      ...question,
+      proposedBy: null,
+      command: null,
+      origin: question.origin ?? null,
+    }),
   );
   const bowls = event.bowls.map(
     ({ id, label, ending, seats }): Bowl => ({
@@ -52,6 +57,7 @@ export function filled(state: State, fact: Fact<Event>, event: FilledEvent): Sta
       event.takeaways.map((each): Takeaway => ({ ...each, author: seal(nobody), onBehalf: false })),
     ),
     summary: event.summary,
+    brought: event.brought,
     poll:
       event.poll === null
         ? null

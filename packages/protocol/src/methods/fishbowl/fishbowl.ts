@@ -1,6 +1,7 @@
 import type { Method } from "../method.ts";
 import { decide } from "./decide.ts";
 import { evolve, open } from "./evolve.ts";
+import { gives, receive } from "./flow.ts";
 import { inverse, whyNotTakeBack } from "./inverse.ts";
 import { outcome } from "./outcome.ts";
 import { portable, restore } from "./portable.ts";
@@ -23,6 +24,8 @@ export const fishbowl: Method<Fishbowl> = {
   wakeAt,
   timePassed,
   outcome,
+  gives,
+  receive,
   portable,
   restore,
 };

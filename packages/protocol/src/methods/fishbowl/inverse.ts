@@ -165,6 +165,7 @@ export function inverse(before: State, event: Event): readonly Event[] | null {
     case "harvest-opened":
     case "taken-down":
     case "resettled":
+    case "questions-brought":
     case "filled":
       return null;
     default:

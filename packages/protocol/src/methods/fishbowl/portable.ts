@@ -1,6 +1,8 @@
+import type { ActivityId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
 import { tidyLine, tidyText } from "../../base/text.ts";
+import type { Origin } from "../../flow/given.ts";
 import type { NamedRoom } from "../method.ts";
 import { questionsOf } from "./asking.ts";
 import { hasBegun } from "./course.ts";
@@ -82,6 +84,7 @@ export function portable(state: State, room: NamedRoom): Portable {
     })),
     summary: state.summary,
     poll: poll?.votes == null ? null : { text: poll.text, options: poll.options, votes: poll.votes },
+    brought: state.brought,
     figures: figuresForFile(state, room),
     withoutPhones: state.withoutPhones,
   };
@@ -110,14 +113,24 @@ function portableTurn({ id, of, done }: Turn): PortableTurn {
 }
 
 function portableQuestion(state: State, question: Question): Portable["questions"][number] {
-  const { proposedBy: _, command: __, openedAt, ...rest } = question;
+  const { proposedBy: _, command: __, openedAt, origin, ...rest } = question;
   const ran = openedAt === null ? 0 : Math.max(0, state.clock.ms - openedAt);
-  return { ...rest, spentMs: rest.spentMs + ran };
+  return { ...rest, spentMs: rest.spentMs + ran, ...(origin === null ? {} : { origin }) };
 }
 
 /** The file comes from outside: texts, counts and states are brought into what the method itself would keep. */
-export function restore(file: Portable, newId: () => string): readonly Event[] {
-  if (file.phase === "draft") return [];
+export function restore(
+  file: Portable,
+  newId: () => string,
+  activityOf: (inFile: ActivityId) => ActivityId,
+): readonly Event[] {
+  const originOf = ({ activity, item }: Origin): Origin => ({ activity: activityOf(activity), item });
+  const brought = file.brought.map(({ text, origin }) => ({
+    text: tidyLine(text),
+    origin: originOf(origin),
+  }));
+  if (file.phase === "draft")
+    return brought.length === 0 ? [] : [{ type: "questions-brought", questions: brought }];
   const bowlIds = new Map(file.bowls.map(({ id }) => [id, newId() as BowlId]));
   const questionIds = new Map(file.questions.map(({ id }) => [id, newId() as BowlQuestionId]));
   const noteIds = new Map(file.notes.map(({ id }) => [id, newId() as NoteId]));
@@ -142,7 +155,7 @@ export function restore(file: Portable, newId: () => string): readonly Event[] {
     turns: file.turns.map((turn) => turnFrom(turn, newId)),
     questions: file.questions
       .filter(({ bowl }) => bowlIds.has(bowl))
-      .map(({ id, bowl, status, ...question }) => {
+      .map(({ id, bowl, status, origin, ...question }) => {
         // One question at most is open in a bowl, whatever the file says.
         const second = status === "current" && open.has(bowl);
         if (status === "current") open.add(bowl);
@@ -153,6 +166,7 @@ export function restore(file: Portable, newId: () => string): readonly Event[] {
           status: second ? "upcoming" : status,
           openedAt: status === "current" && !second ? file.clockMs : null,
           text: tidyLine(question.text),
+          ...(origin === undefined ? {} : { origin: originOf(origin) }),
         };
       }),
     notes: file.notes
@@ -182,6 +196,7 @@ export function restore(file: Portable, newId: () => string): readonly Event[] {
     })),
     summary: { text: tidyText(file.summary.text), validated: file.summary.validated },
     poll: file.poll,
+    brought,
     figures: file.figures,
     withoutPhones: file.withoutPhones,
   };

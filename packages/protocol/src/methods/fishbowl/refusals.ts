@@ -37,7 +37,6 @@ export type Refusal =
   | { readonly type: "no-such-chair" }
   | { readonly type: "chair-due" }
   | { readonly type: "no-free-chair" }
-  | { readonly type: "chair-moved-on" }
   | { readonly type: "chair-taken" }
   | { readonly type: "chair-empty" }
   | { readonly type: "chair-reserved"; readonly label: string }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Id, isId } from "../../base/ids.ts";
+import { originSchema } from "../../flow/schema.ts";
 import type { Command } from "./commands.ts";
 import type { Settings } from "./settings.ts";
 import type { Portable } from "./vocabulary.ts";
@@ -264,6 +265,7 @@ export const portableSchema = v.object({
         addedMs: v.pipe(v.number(), v.finite()),
         spentMs: ms,
         order: finite,
+        origin: v.optional(originSchema),
       }),
     ),
     v.maxLength(200),
@@ -306,6 +308,7 @@ export const portableSchema = v.object({
   ),
   summary: v.object({ text, validated: v.boolean() }),
   poll: v.nullable(v.object({ text, options: lines, votes: v.pipe(v.array(count), v.maxLength(50)) })),
+  brought: v.pipe(v.array(v.object({ text: line, origin: originSchema })), v.maxLength(200)),
   figures: v.pipe(
     v.array(v.object({ organisation, entries: count, seatMs: ms, spokenMs: ms })),
     v.maxLength(2_000),

@@ -101,7 +101,7 @@ function whyNotBowl({ seats, questions }: BowlPlan, { sites }: Settings): Refusa
 }
 
 /** The chairs put out, the questions numbered, the groups that take turns known (methods.md, variants). */
-export function setUp(settings: Settings, { newId, room }: Context): Event {
+export function setUp({ settings, brought }: State, { newId, room }: Context): Event {
   const sites = settings.sites.map((_, index) => ({ id: newId() as SiteId, index }));
   const bowls = settings.bowls.map(
     (plan, index): NewBowl => ({
@@ -119,14 +119,30 @@ export function setUp(settings: Settings, { newId, room }: Context): Event {
   const questions = bowls.flatMap(({ id: bowl }, index): readonly NewQuestion[] => {
     const plan = settings.bowls[index];
     if (plan === undefined) return [];
-    return plan.questions.map(({ text, subs, prompts, minutes }) => ({
+    // What another activity gave comes after what was prepared, in the first bowl.
+    const given = index === 0 ? brought : [];
+    const share = settings.minutes / (plan.questions.length + given.length);
+    const planned = plan.questions.map(({ text, subs, prompts, minutes }) => ({
       id: newId() as BowlQuestionId,
       bowl,
       text,
       subs,
       prompts,
-      plannedMs: Math.round((minutes ?? settings.minutes / plan.questions.length) * minuteMs),
+      plannedMs: Math.round((minutes ?? share) * minuteMs),
     }));
+    const plannedMs = Math.round(share * minuteMs);
+    return [
+      ...planned,
+      ...given.map(({ text, origin }) => ({
+        id: newId() as BowlQuestionId,
+        bowl,
+        text,
+        subs: [],
+        prompts: [],
+        plannedMs,
+        origin,
+      })),
+    ];
   });
   return { type: "set-up", bowls, questions, sites, turns: turnsOf(settings, { newId, room }) };
 }

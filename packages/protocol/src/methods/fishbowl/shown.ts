@@ -1,4 +1,4 @@
-import type { CommandId, GroupId, OrganisationId, PersonId } from "../../base/ids.ts";
+import type { ActivityId, CommandId, GroupId, OrganisationId, PersonId } from "../../base/ids.ts";
 import type { Instant } from "../../base/instant.ts";
 import type { ById } from "../../base/record.ts";
 import type { Timer } from "../../timer/timer.ts";
@@ -349,6 +349,8 @@ export interface StaffQuestion {
   readonly prompts: readonly string[];
   readonly status: QuestionStatus;
   readonly timer: Timer;
+  /** The activity that gave it. */
+  readonly broughtFrom: ActivityId | null;
   /** Longer than 140 characters: it will not be read at the back of the room. */
   readonly long: boolean;
   /** Proposed from the room; the organisation unless the level is anonymous. */
@@ -394,6 +396,8 @@ export interface StaffShown {
   readonly mode: Mode;
   readonly phase: Phase;
   readonly settings: Settings;
+  /** What other activities gave, before the chairs are put out: they will be questions of the first bowl. */
+  readonly brought: readonly string[];
   readonly rule: string;
   readonly timer: Timer;
   readonly clock: Clock;

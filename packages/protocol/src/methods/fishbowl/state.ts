@@ -2,6 +2,7 @@ import type { CommandId, GroupId, Id, OrganisationId, PersonId } from "../../bas
 import type { Instant } from "../../base/instant.ts";
 import type { ById } from "../../base/record.ts";
 import type { Sealed } from "../../base/sealed.ts";
+import type { Origin } from "../../flow/given.ts";
 import type { QueuePolicy, Settings } from "./settings.ts";
 
 export type BowlId = Id<"bowl">;
@@ -176,7 +177,15 @@ export interface Question {
   /** The participant who proposed it, or null; and the command, for their own phone. */
   readonly proposedBy: Sealed<PersonId> | null;
   readonly command: Sealed<CommandId> | null;
+  /** What another activity gave, when it came from there. */
+  readonly origin: Origin | null;
   readonly order: number;
+}
+
+/** Something that another activity gave, before the chairs are put out: it will be a question of the bowl. */
+export interface BroughtQuestion {
+  readonly text: string;
+  readonly origin: Origin;
 }
 
 /** One stay in the bowl that has ended. Two of one person never overlap. */
@@ -305,6 +314,7 @@ export interface State extends Switches {
   readonly sites: readonly Site[];
   readonly siteByPerson: ById<SiteId>;
   readonly questions: ById<Question>;
+  readonly brought: readonly BroughtQuestion[];
   readonly turns: readonly Turn[];
   readonly stays: readonly Stay[];
   /** When somebody last left a chair, on the clock (FB-13). */

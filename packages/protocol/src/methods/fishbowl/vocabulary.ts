@@ -1,4 +1,5 @@
 import type { GroupId, OrganisationId } from "../../base/ids.ts";
+import type { Origin } from "../../flow/given.ts";
 import type { Command } from "./commands.ts";
 import type { Event } from "./events.ts";
 import type { Refusal } from "./refusals.ts";
@@ -7,6 +8,7 @@ import type { MyShown, PublicShown, ScreenShown, StaffShown } from "./shown.ts";
 import type {
   BowlId,
   BowlQuestionId,
+  BroughtQuestion,
   Commitment,
   Figure,
   HarvestStep,
@@ -63,6 +65,7 @@ export interface Portable {
     readonly options: readonly string[];
     readonly votes: readonly number[];
   } | null;
+  readonly brought: readonly BroughtQuestion[];
   readonly figures: readonly Figure[];
   readonly withoutPhones: number;
 }
@@ -100,6 +103,7 @@ export interface PortableQuestion {
   readonly addedMs: number;
   readonly spentMs: number;
   readonly order: number;
+  readonly origin?: Origin | undefined;
 }
 
 export interface PortableNote {
