@@ -53,10 +53,7 @@ export function OrganisationBadge({
   decorative?: boolean | undefined;
 }) {
   if (organisation === null) return null;
-  const { outline, x, y, letter } = drawings[organisation.mark];
   const side = size === undefined ? undefined : `${size / 16}rem`;
-  // Capitals are 0.67 em high, so their middle lies about a third of an em above the base line.
-  const height = [...organisation.letter].length > 1 ? letter * 0.72 : letter;
   return (
     <svg
       className="org"
@@ -67,10 +64,40 @@ export function OrganisationBadge({
       aria-label={organisation.name}
       aria-hidden={decorative || undefined}
     >
+      <Shape organisation={organisation} />
+    </svg>
+  );
+}
+
+/** The same inside a larger drawing that counts in wall units, 52 of them wide. Its name stands beside it. */
+export function BadgeInDrawing({ organisation, x, y }: { organisation: BadgeOf; x: number; y: number }) {
+  return (
+    <svg
+      className="org"
+      viewBox="-2 -2 44 44"
+      x={x}
+      y={y}
+      width="52"
+      height="52"
+      style={{ width: 52, height: 52 }}
+      fill={`var(--org-${organisation.mark})`}
+      aria-hidden="true"
+    >
+      <Shape organisation={organisation} />
+    </svg>
+  );
+}
+
+function Shape({ organisation }: { organisation: BadgeOf }) {
+  const { outline, x, y, letter } = drawings[organisation.mark];
+  // Capitals are 0.67 em high, so their middle lies about a third of an em above the base line.
+  const height = [...organisation.letter].length > 1 ? letter * 0.72 : letter;
+  return (
+    <>
       <path d={outline} />
       <text x={x} y={y + height * 0.345} fontSize={height}>
         {organisation.letter}
       </text>
-    </svg>
+    </>
   );
 }
