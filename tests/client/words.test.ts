@@ -26,6 +26,15 @@ function refusal(type: string): AnyRefusal {
     problem: "illisible",
     first: "Les étapes",
     why: "no-title",
+    seats: 5,
+    allotted: 4,
+    people: 6,
+    occupied: 3,
+    waiting: 2,
+    view: "Les familles",
+    label: "Le Département",
+    until: null,
+    extra: ["p1", "p2"],
   };
   return { type, ...facts } as unknown as AnyRefusal;
 }

@@ -166,7 +166,7 @@ const asStep = (by: fc.Arbitrary<Actor>, drawn: fc.Arbitrary<BowlRecipe>): fc.Ar
 const staff = fc.constant(facilitator);
 
 /** One step of a bowl, most often by whoever may take it. */
-export const bowlStep: fc.Arbitrary<BowlStep> = fc.oneof(
+const bowlStep: fc.Arbitrary<BowlStep> = fc.oneof(
   { weight: 12, arbitrary: asStep(anybody, moving) },
   { weight: 6, arbitrary: asStep(anybody, writing) },
   { weight: 3, arbitrary: asStep(staff, course) },
@@ -192,7 +192,7 @@ const modes: readonly Mode[] = [
 const question = (words: string) => ({ text: words, subs: [], prompts: [], minutes: null });
 
 /** Settings as a facilitator would leave them, of any mode; the open one most often. */
-export const bowlSettings: fc.Arbitrary<Settings> = fc
+const bowlSettings: fc.Arbitrary<Settings> = fc
   .record({
     mode: fc.oneof({ weight: 2, arbitrary: fc.constant<Mode>("open") }, fc.constantFrom(...modes)),
     seats: fc.integer({ min: 3, max: 5 }),
@@ -258,7 +258,7 @@ const beginnings: fc.Arbitrary<readonly BowlStep[]> = fc.oneof(
   },
 );
 
-export const bowlSteps: fc.Arbitrary<readonly BowlStep[]> = fc
+const bowlSteps: fc.Arbitrary<readonly BowlStep[]> = fc
   .tuple(beginnings, fc.array(bowlStep, { maxLength: 50, size: "max" }))
   .map(([first, then]) => [...first, ...then]);
 
@@ -307,7 +307,7 @@ function mayRead(state: State, mark: string, who: Onlooker): boolean {
 }
 
 /** The recipe with ids of what is there; one in nine names what is not. */
-export function bowlCommand(drawn: BowlRecipe, state: State, mark: string): Command {
+function bowlCommand(drawn: BowlRecipe, state: State, mark: string): Command {
   const ids: Readonly<Record<string, readonly string[]>> = {
     bowl: state.bowlOrder,
     seat: Object.values(state.bowls).flatMap((bowl) => bowl.seats.map(({ id }) => id)),

@@ -1,11 +1,13 @@
 import type { MethodName } from "@bocal/protocol/methods/index";
 import { canvasOnPhone } from "./canvas/canvas.ts";
+import { fishbowlOnPhone } from "./fishbowl/fishbowl.ts";
 import { metaplanOnPhone } from "./metaplan/metaplan.ts";
 import type { MethodOnPhone } from "./method.ts";
 
 /** Every method a phone can show. */
 const methods: { readonly [M in MethodName]: MethodOnPhone<M> } = {
   canvas: canvasOnPhone,
+  fishbowl: fishbowlOnPhone,
   metaplan: metaplanOnPhone,
 };
 

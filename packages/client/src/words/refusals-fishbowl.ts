@@ -21,7 +21,7 @@ const fr: Sentences = {
     "Les chaises sont installées\u00a0: ce réglage ne se change plus. Retirez-les d’abord.",
   "bowl-not-set-up": () => "Les chaises ne sont pas encore installées.",
   "too-few-people": ({ people, least }) =>
-    `Il faut au moins ${count(least, "fr")} personnes pour qu’il y ait un cercle extérieur\u00a0; ${plural(people, { one: "une seule est là", other: `${count(people, "fr")} sont là` }, "fr")}. Comptez aussi celles qui n’ont pas de téléphone, ou retirez une chaise.`,
+    `Il faut au moins ${count(least, "fr")} personnes pour qu’il y ait un cercle extérieur\u202f; ${plural(people, { one: "une seule est là", other: `${count(people, "fr")} sont là` }, "fr")}. Comptez aussi celles qui n’ont pas de téléphone, ou retirez une chaise.`,
   "rule-not-read": () => "Lisez d’abord la règle d’entrée et de sortie à voix haute.",
   "nobody-seated": () => "Personne n’est assis dans le bocal. Installez au moins une personne.",
   "view-not-seated": ({ view }) =>
