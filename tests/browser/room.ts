@@ -7,6 +7,7 @@ import type { ActivityPlan, Command, Plan, State } from "@bocal/protocol/session
 import { randomToken } from "@bocal/server/keys";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { ofMetaplan } from "../help/of-metaplan.ts";
 import { cardQuestion, enter, inActivity, plan, post, writeCard } from "../help/phone.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -62,7 +63,10 @@ export async function roomOf({ app }: Pick<Workshop, "app">, session: string): P
       type: "applied",
     });
   }
-  const cards = (): readonly Card[] => Object.values(state().activities[activity]?.of.state.cards ?? {});
+  const cards = (): readonly Card[] => {
+    const of = state().activities[activity]?.of;
+    return of === undefined ? [] : Object.values(ofMetaplan(of).state.cards);
+  };
   const participant = (person: PersonId): Actor => ({ kind: "person", person, role: "participant" });
   const facilitator: Actor = { kind: "person", person: "f-test" as PersonId, role: "facilitator" };
 

@@ -1,7 +1,7 @@
 import { connect as connectClient, type Live } from "@bocal/client/live/connect";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { startApp } from "../help/app.ts";
-import { receivedBy } from "../help/of-metaplan.ts";
+import { ownCards, receivedBy } from "../help/of-metaplan.ts";
 import { connect, get, inActivity, joinAs, openWorkshop, type Workshop, writeCard } from "../help/phone.ts";
 import { type TcpProxy, tcpProxy } from "../help/tcp-proxy.ts";
 
@@ -29,8 +29,7 @@ async function phoneBehind(
 }
 
 const lineOf = (live: Live) => live.store.getState().line.name;
-const myCards = (live: Live) =>
-  live.store.getState().views.me?.activity?.method.shown.cards.map(({ text }) => text) ?? [];
+const myCards = (live: Live) => ownCards(live.store.getState().views.me)?.map(({ text }) => text) ?? [];
 
 describe("a network that strips the upgrade", () => {
   test("lets the whole journey pass by long polling: reading, joining, writing, the reveal and its board", async () => {
@@ -133,7 +132,7 @@ describe("a reader who does not read", () => {
       await workshop.console.does({ type: "add-time", activity, ms: 1_000 });
     }
     await workshop.console.sees(({ staff }) => receivedBy(staff) === 30);
-    for (const phone of phones) await phone.sees(({ me }) => me?.activity?.method.shown.cards.length === 5);
+    for (const phone of phones) await phone.sees(({ me }) => ownCards(me)?.length === 5);
     expect(proxy.counts().bytesDown).toBe(0);
     expect(receivedBy(slow.shown().staff)).toBe(0);
     proxy.set("none");

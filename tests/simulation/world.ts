@@ -2,6 +2,7 @@ import type { FinalAnswer } from "@bocal/client/live/store";
 import type { CommandId, SessionId } from "@bocal/protocol/base/ids";
 import { instant } from "@bocal/protocol/base/instant";
 import { seededRandom } from "@bocal/protocol/base/random";
+import type { Card } from "@bocal/protocol/methods/metaplan/vocabulary";
 import type { Fact } from "@bocal/protocol/methods/method";
 import { decide } from "@bocal/protocol/session/decide";
 import { evolve, nothing } from "@bocal/protocol/session/evolve";
@@ -329,7 +330,7 @@ function ofState(state: State): ReturnType<ReturnType<typeof oracle>["now"]> {
   return Object.fromEntries(told);
 }
 
-function markIn(card: State["activities"][string]["of"]["state"]["cards"][string]): string {
+function markIn(card: Pick<Card, "words">): string {
   const words = Object.getOwnPropertySymbols(card.words).map(
     (inside) => Reflect.get(card.words, inside) as unknown,
   );

@@ -8,6 +8,7 @@ import type { Command, FilledActivity, State } from "@bocal/protocol/session/voc
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { markOf, sessionCommand, sessionSteps } from "../../help/arbitrary-commands.ts";
+import { ofMetaplan } from "../../help/of-metaplan.ts";
 import { ana, facilitator, named, names, nine } from "../../help/people.ts";
 import { holds } from "../../help/seeds.ts";
 import { askedWith } from "../../help/story.ts";
@@ -56,7 +57,7 @@ function copyOf({ session: { ended: _, ...session }, activities }: SessionFile):
 function common({ session, activities }: SessionFile): unknown {
   const { ended: _, ...rest } = session;
   const kept = activities.map(({ spans, content, ...activity }) => {
-    const { portable } = content;
+    const { portable } = ofMetaplan(content);
     const shown = portable.phase === "grouping" || portable.cards.length > 0;
     return { ...activity, begun: spans.length > 0, content: shown ? portable : portable.settings };
   });

@@ -2,6 +2,7 @@ import type { PersonId } from "@bocal/protocol/base/ids";
 import { codeLetters, type JoinAnswer } from "@bocal/protocol/wire/http";
 import { describe, expect, test, vi } from "vitest";
 import { startApp } from "../../help/app.ts";
+import { ownCards } from "../../help/of-metaplan.ts";
 import { named } from "../../help/people.ts";
 import {
   connect,
@@ -120,7 +121,7 @@ describe("a name that is already here", () => {
     expect(answer.state).toBe("in");
     const second = await connect(base, { as: "phone", session, token: answer.token ?? "" });
     expect(second.shown().me?.name).toBe("Ana Léa");
-    expect(second.shown().me?.activity?.method.shown.cards.map(({ text }) => text)).toEqual(["à garder"]);
+    expect(ownCards(second.shown().me)?.map(({ text }) => text)).toEqual(["à garder"]);
     expect(await peopleIn(workshop)).toHaveLength(1);
   });
 

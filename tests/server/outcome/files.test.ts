@@ -9,7 +9,7 @@ import { renderMarkdown } from "@bocal/server/outcome/markdown";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { startApp } from "../../help/app.ts";
-import { ofMetaplan } from "../../help/of-metaplan.ts";
+import { ofMetaplan, ownCards } from "../../help/of-metaplan.ts";
 import { nine } from "../../help/people.ts";
 import {
   cardQuestion,
@@ -39,10 +39,9 @@ async function workedThrough() {
   ]) {
     await ana.does(writeCard(activity, text));
   }
-  await ana.sees(({ me }) => me?.activity?.method.shown.cards.length === 5);
+  await ana.sees(({ me }) => ownCards(me)?.length === 5);
   await workshop.reveal();
-  const [gardens, more, benches, , aside] =
-    ana.shown().me?.activity?.method.shown.cards.map(({ id }) => id) ?? [];
+  const [gardens, more, benches, , aside] = ownCards(ana.shown().me)?.map(({ id }) => id) ?? [];
   if (!gardens || !more || !benches || !aside) throw new Error("Five cards were written.");
   const does = (command: Metaplan["command"]) => conductor.does(inActivity(activity, command));
   await does({ type: "stack-card", card: more, onto: gardens });

@@ -11,6 +11,7 @@ import {
 } from "@bocal/server/store/memory";
 import { describe, expect, test, vi } from "vitest";
 import { startApp } from "../../help/app.ts";
+import { ownCards } from "../../help/of-metaplan.ts";
 import { connect, inActivity, openWorkshop, writeCard } from "../../help/phone.ts";
 
 const applied: Answer = { type: "applied" };
@@ -134,7 +135,7 @@ describe("an answer", () => {
     const ana = await workshop.phone("Ana");
     trouble = "answer-lost";
     expect(await ana.ask(writeCard(activity, "écrite"))).toEqual(applied);
-    await ana.sees(({ me }) => me?.activity?.method.shown.cards.length === 1);
+    await ana.sees(({ me }) => ownCards(me)?.length === 1);
     expect(cardsIn(disk, workshop.session)).toEqual(["écrite"]);
   });
 });

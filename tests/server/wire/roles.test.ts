@@ -2,6 +2,7 @@ import type { ScreenId } from "@bocal/protocol/base/ids";
 import type { Command } from "@bocal/protocol/session/vocabulary";
 import { describe, expect, test } from "vitest";
 import { startApp } from "../../help/app.ts";
+import { ownCards } from "../../help/of-metaplan.ts";
 import { connect, inActivity, newId, openWorkshop, post, writeCard } from "../../help/phone.ts";
 
 const notYours = { type: "refused", refusal: { type: "not-yours-to-do" }, keepDraft: expect.any(Boolean) };
@@ -17,8 +18,8 @@ describe("a phone", () => {
     const ana = await workshop.phone("Ana");
     await workshop.startWriting();
     await ana.does(writeCard(activity, "à moi"));
-    await ana.sees(({ me }) => me?.activity?.method.shown.cards.length === 1);
-    const [card] = ana.shown().me?.activity?.method.shown.cards ?? [];
+    await ana.sees(({ me }) => ownCards(me)?.length === 1);
+    const [card] = ownCards(ana.shown().me) ?? [];
     if (card === undefined) throw new Error("The card was written.");
     const orders: readonly Command[] = [
       { type: "describe-session", title: "Pris", host: "", expected: 1 },
@@ -78,7 +79,7 @@ describe("a phone", () => {
       refusal: { type: "no-such-activity" },
       keepDraft: true,
     });
-    expect(ben.shown().me?.activity?.method.shown.cards).toEqual([]);
+    expect(ownCards(ben.shown().me)).toEqual([]);
   });
 
   test("cannot do what comes by other ways: create, fill, join, claim, add a screen, tell the time", async () => {

@@ -3,6 +3,7 @@ import type { Anonymity } from "@bocal/protocol/room/person";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { startApp } from "../../help/app.ts";
+import { ownCards, parkedOn } from "../../help/of-metaplan.ts";
 import { cardQuestion, get, inActivity, type Line, openWorkshop, writeCard } from "../../help/phone.ts";
 import { stockClient } from "../boards/stock-client.ts";
 
@@ -50,8 +51,8 @@ describe("a hidden card", () => {
     await ana.does(writeCard(activity, "Canari-premier"));
     await ana.does(writeCard(activity, "Canari-repris"));
     await ana.does(writeCard(activity, "Canari-corrige"));
-    const cards = await ana.sees(({ me }) => me?.activity?.method.shown.cards.length === 3);
-    const [, taken, reworded] = cards.me?.activity?.method.shown.cards ?? [];
+    const cards = await ana.sees(({ me }) => ownCards(me)?.length === 3);
+    const [, taken, reworded] = ownCards(cards.me) ?? [];
     await nobodyKnows("Canari");
     expect(ana.heard()).toContain("Canari-premier");
 
@@ -157,10 +158,8 @@ describe("a board's document", () => {
       const card = cards.find(([, each]) => each.get("text") === text)?.[0] as never;
       await workshop.console.does(inActivity(workshop.activity, { type: "park-card", card, reason: "" }));
     }
-    const { staff } = await workshop.console.sees(
-      ({ staff }) => staff?.activity?.method.shown.parked.length === written.length,
-    );
-    expect(staff?.activity?.method.shown.parked.map(({ text }) => text)).not.toEqual(written);
+    const { staff } = await workshop.console.sees(({ staff }) => parkedOn(staff)?.length === written.length);
+    expect(parkedOn(staff)?.map(({ text }) => text)).not.toEqual(written);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Metaplan } from "@bocal/protocol/methods/metaplan/vocabulary";
 import { describe, expect, test } from "vitest";
 import { startApp } from "../../help/app.ts";
-import { receivedBy } from "../../help/of-metaplan.ts";
+import { ownCards, receivedBy } from "../../help/of-metaplan.ts";
 import { connect, inActivity, type Line, numbersOf, openWorkshop, writeCard } from "../../help/phone.ts";
 
 const audiences = ["staff", "screen", "public", "me"] as const;
@@ -106,7 +106,7 @@ describe("the views of one session", () => {
 });
 
 function cardsOf({ shown }: Line) {
-  return shown().me?.activity?.method.shown.cards.map(({ id }) => id) ?? [];
+  return ownCards(shown().me)?.map(({ id }) => id) ?? [];
 }
 
 /** Holds a line to it: at the number of a welcome that is fetched now, what the patches made is what that welcome brings. */
