@@ -176,6 +176,8 @@ function securityHeaders(publicUrl: string | null) {
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
+        // The console looks at its own report in a frame.
+        frameSrc: ["'self'"],
         frameAncestors: ["'none'"],
       },
     },

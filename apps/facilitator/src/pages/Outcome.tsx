@@ -3,21 +3,19 @@ import { Button } from "@bocal/client/look/Button";
 import { Notice } from "@bocal/client/look/Notice";
 import { type Language, useLanguage } from "@bocal/client/words/look-up";
 import type { StaffView } from "@bocal/protocol/session/views";
-import { Download } from "lucide-react";
 import { useState } from "react";
 import { Choices } from "../frame/Choices.tsx";
 import { Link } from "../frame/Link.tsx";
 import { Page } from "../frame/Page.tsx";
+import { Compose } from "../outcome/Compose.tsx";
+import { Downloads } from "../outcome/Downloads.tsx";
+import { Preview } from "../outcome/Preview.tsx";
 import { go } from "../route.ts";
 import { useConsoleWords } from "../words.ts";
 
-const formats = ["docx", "pdf", "html", "md", "csv", "json"] as const;
 const languages: readonly Language[] = ["fr", "en"];
 
-/** Where the room is, so that the report tells its times as the room lived them. */
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** What leaves a session: each file with one line that says what it is for. */
+/** What leaves a session: composed, looked at, taken away, at any moment. */
 export function Outcome({ live, view }: { live: Live; view: StaffView }) {
   const words = useConsoleWords();
   const { outcome: say } = words;
@@ -29,33 +27,18 @@ export function Outcome({ live, view }: { live: Live; view: StaffView }) {
   };
   return (
     <Page title={say.of(view.title)} lead={say.intro}>
-      <Notice>{view.ended ? say.ended : say.running}</Notice>
-      <section className="stack" aria-label={say.take}>
+      <Notice>{`${view.ended ? say.ended : say.running} ${say.privacy}`}</Notice>
+      <Compose live={live} view={view} />
+      <section className="stack" aria-labelledby="take">
+        <h2 id="take">{say.take}</h2>
         <Choices
           legend={say.language}
           choices={languages.map((value) => ({ value, label: words.preferences.languages[value] }))}
           chosen={inLanguage}
           onChoose={setInLanguage}
         />
-        <ul className="downloads">
-          {formats.map((format) => (
-            <li key={format}>
-              <div>
-                <h2>{say.formats[format].label}</h2>
-                <p className="soft">{say.formats[format].hint}</p>
-              </div>
-              <a
-                className="btn"
-                href={`/api/sessions/${view.session}/outcome.${format}?lang=${inLanguage}&zone=${encodeURIComponent(zone)}`}
-                download
-                aria-label={say.download(say.formats[format].label, words.preferences.languages[inLanguage])}
-              >
-                <Download size={20} strokeWidth={2.25} aria-hidden="true" />
-                {say.take}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Preview session={view.session} language={inLanguage} choices={view.report} />
+        <Downloads session={view.session} language={inLanguage} />
         <p className="soft small">{say.outside}</p>
       </section>
       <div className="row">

@@ -1,5 +1,6 @@
 import type { consoleFr } from "./console-fr.ts";
 import { plural } from "./look-up.ts";
+import { outcomeConsoleEn } from "./outcome-console-en.ts";
 
 const many = (count: number, one: string, other: string) => plural(count, { one, other }, "en");
 
@@ -409,33 +410,5 @@ export const consoleEn = {
     keep: "Go on",
   },
 
-  outcome: {
-    title: "Outcome",
-    of: (title: string) => `Outcome – ${title}`,
-    intro: "Download what you need. The files respect the anonymity level of the session.",
-    running: "The session goes on: these files tell where it stands now.",
-    ended: "The session has ended.",
-    language: "Language of the files",
-    take: "Download",
-    formats: {
-      docx: {
-        label: "Minutes to edit (Word)",
-        hint: "Headings, tables and contents: to reread, complete and have signed.",
-      },
-      pdf: {
-        label: "Minutes to send (PDF)",
-        hint: "The same pages, laid out, readable by screen readers.",
-      },
-      html: { label: "Web page (HTML)", hint: "One file to open in a browser, or to print." },
-      md: { label: "Text (Markdown)", hint: "To paste into a wiki or an e-mail." },
-      csv: { label: "Table (CSV)", hint: "One line per card, for Excel or LibreOffice." },
-      json: { label: "Whole session (JSON)", hint: "To keep it, or load it as a copy into Bocal." },
-    },
-    download: (label: string, language: string) => `Download: ${label}, ${language}`,
-    outside:
-      "Once downloaded, a file is no longer protected by Bocal: put it where your organisation keeps its documents.",
-    console: "Back to the console",
-    reopen: "Reopen the session",
-    reopenHint: "Phones come back by themselves.",
-  },
+  outcome: outcomeConsoleEn,
 } satisfies typeof consoleFr;

@@ -1,4 +1,5 @@
 import { plural } from "./look-up.ts";
+import { outcomeConsoleFr } from "./outcome-console-fr.ts";
 
 const many = (count: number, one: string, other: string) => plural(count, { one, other }, "fr");
 
@@ -425,45 +426,5 @@ export const consoleFr = {
     keep: "Continuer",
   },
 
-  outcome: {
-    title: "Compte rendu",
-    of: (title: string) => `Compte rendu – ${title}`,
-    intro: "Téléchargez ce dont vous avez besoin. Les fichiers respectent le niveau d’anonymat de la séance.",
-    running: "La séance continue\u00a0: ces fichiers disent où elle en est maintenant.",
-    ended: "La séance est terminée.",
-    language: "Langue des fichiers",
-    take: "Télécharger",
-    formats: {
-      docx: {
-        label: "Compte rendu à retoucher (Word)",
-        hint: "Titres, tableaux et sommaire\u00a0: pour relire, compléter, faire signer.",
-      },
-      pdf: {
-        label: "Compte rendu à diffuser (PDF)",
-        hint: "Les mêmes pages, mises en forme, lisibles par les lecteurs d’écran.",
-      },
-      html: {
-        label: "Page web (HTML)",
-        hint: "Un seul fichier, à ouvrir dans un navigateur, à imprimer.",
-      },
-      md: {
-        label: "Texte (Markdown)",
-        hint: "À coller dans un wiki ou un courriel.",
-      },
-      csv: {
-        label: "Tableau (CSV)",
-        hint: "Une ligne par carte, pour Excel ou LibreOffice.",
-      },
-      json: {
-        label: "Séance entière (JSON)",
-        hint: "Pour la garder, ou la reprendre en copie dans Bocal.",
-      },
-    },
-    download: (label: string, language: string) => `Télécharger\u00a0: ${label}, ${language}`,
-    outside:
-      "Une fois téléchargé, un fichier n’est plus protégé par Bocal\u00a0: rangez-le là où votre institution garde ses documents.",
-    console: "Retour à la console",
-    reopen: "Rouvrir la séance",
-    reopenHint: "Les téléphones reviennent d’eux-mêmes.",
-  },
+  outcome: outcomeConsoleFr,
 };

@@ -1,6 +1,6 @@
 import type { ActivityId, ClaimId, PersonId, ScreenId } from "../base/ids.ts";
 import { entry } from "../base/record.ts";
-import { firstLetters, textLength, tidyLine } from "../base/text.ts";
+import { firstLetters, textLength, tidyLine, tidyText } from "../base/text.ts";
 import {
   decideIn,
   type MethodSettings,
@@ -12,6 +12,7 @@ import {
 import { type Actor, type Context, type Decision, happens, refuse } from "../methods/method.ts";
 import { isMorePrivate } from "../room/person.ts";
 import { bringItems, leaveItems } from "./bring.ts";
+import { type ReportChoices, reportParts, reportTextLetters } from "./report-choices.ts";
 import { roomOf } from "./room.ts";
 import { redo, undo } from "./undo.ts";
 import type { ActivityPlan, Command, Event, Plan, Refusal, State } from "./vocabulary.ts";
@@ -186,6 +187,8 @@ function decideForFacilitator(state: State, command: FacilitatorCommand, asked: 
       return isMorePrivate(state.anonymity, command.anonymity)
         ? happens({ type: "anonymity-raised", anonymity: command.anonymity })
         : refuse({ type: "level-can-only-be-raised" });
+    case "describe-report":
+      return describeReport(state, command.choices);
     case "answer-claim": {
       const claim = entry(state.claims, command.claim);
       if (claim === undefined) return refuse({ type: "no-such-claim" });
@@ -227,6 +230,29 @@ function decideForFacilitator(state: State, command: FacilitatorCommand, asked: 
     default:
       return decideOnAgenda(state, command, asked);
   }
+}
+
+/** What the report says around the results. It can be chosen at any moment, and after the session has ended most of all. */
+function describeReport(state: State, { partsLeftOut, activitiesLeftOut, ...texts }: ReportChoices): Verdict {
+  const title = tidyLine(texts.title);
+  const introduction = tidyText(texts.introduction);
+  const conclusion = tidyText(texts.conclusion);
+  for (const [text, most] of [
+    [title, titleLetters],
+    [introduction, reportTextLetters],
+    [conclusion, reportTextLetters],
+  ] as const) {
+    const length = textLength(text);
+    if (length > most) return refuse({ type: "text-too-long", length, most });
+  }
+  const choices: ReportChoices = {
+    title,
+    introduction,
+    conclusion,
+    partsLeftOut: reportParts.filter((part) => partsLeftOut.includes(part)),
+    activitiesLeftOut: state.agenda.filter((id) => activitiesLeftOut.includes(id)),
+  };
+  return happens({ type: "report-described", choices });
 }
 
 function endSession(state: State): readonly Event[] {

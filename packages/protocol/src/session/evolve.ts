@@ -6,6 +6,7 @@ import { evolveIn } from "../methods/index.ts";
 import type { Fact } from "../methods/method.ts";
 import type { Person } from "../room/person.ts";
 import { timerStarted, timerStopped } from "../timer/timer.ts";
+import { wholeReport } from "./report-choices.ts";
 import { nothingDone, redone, remembered, undone } from "./undo.ts";
 import type { ActivityEvent, Claim, Event, State } from "./vocabulary.ts";
 
@@ -29,6 +30,7 @@ export const nothing: State = {
   activities: {},
   current: null,
   endedAt: null,
+  report: wholeReport,
   undo: nothingDone,
 };
 
@@ -42,6 +44,8 @@ export function evolve(state: State, fact: Fact<Event>): State {
       return { ...state, title: event.title, host: event.host, expected: event.expected };
     case "anonymity-raised":
       return { ...state, anonymity: event.anonymity };
+    case "report-described":
+      return { ...state, report: event.choices };
     case "person-joined":
     case "person-returned":
     case "person-left":

@@ -29,6 +29,9 @@ export interface Outcome {
   /** What the group keeps, from all activities, kind after kind; kinds with nothing are left out. */
   readonly kept: readonly Kept[];
   readonly techniques: readonly Technique[];
+  /** The facilitator's own words, when it is told among other sessions. */
+  readonly introduction?: string | undefined;
+  readonly conclusion?: string | undefined;
 }
 
 export interface ActivityOutcome {
@@ -105,7 +108,7 @@ function lastEnd(spans: readonly Span[]): Instant | null {
 }
 
 /** What the sections of the activities keep, gathered by kind in the order of the report. */
-function keptIn(activities: readonly ActivityOutcome[]): readonly Kept[] {
+export function keptIn(activities: readonly ActivityOutcome[]): readonly Kept[] {
   return keptKinds.flatMap((of) => {
     const items = activities.flatMap(({ title, sections }) =>
       sections.flatMap((section) =>

@@ -6,12 +6,14 @@ import * as fishbowl from "../methods/fishbowl/schema.ts";
 import { type MethodName, methodNames, type Vocabularies } from "../methods/index.ts";
 import * as metaplan from "../methods/metaplan/schema.ts";
 import type { SessionFile } from "./outcome.ts";
+import { reportParts } from "./report-choices.ts";
 import type { ActivityPlan, Command, Plan } from "./vocabulary.ts";
 
 function id<Kind extends string>() {
   return v.custom<Id<Kind>>(isId, "an id");
 }
 const line = v.pipe(v.string(), v.maxLength(2_000));
+const page = v.pipe(v.string(), v.maxLength(20_000));
 const finite = v.pipe(v.number(), v.finite());
 const instant = v.custom<Instant>(
   (value) => typeof value === "number" && Number.isFinite(value),
@@ -94,6 +96,16 @@ const schemas = {
     expected: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_000)),
   }),
   "raise-anonymity": v.strictObject({ type: t("raise-anonymity"), anonymity }),
+  "describe-report": v.strictObject({
+    type: t("describe-report"),
+    choices: v.strictObject({
+      title: line,
+      introduction: page,
+      conclusion: page,
+      partsLeftOut: v.pipe(v.array(v.picklist(reportParts)), v.maxLength(reportParts.length)),
+      activitiesLeftOut: v.pipe(v.array(activity), v.maxLength(100)),
+    }),
+  }),
   "answer-claim": v.strictObject({ type: t("answer-claim"), claim: id<"claim">(), same: v.boolean() }),
   leave: v.strictObject({ type: t("leave") }),
   "open-door": v.strictObject({ type: t("open-door") }),

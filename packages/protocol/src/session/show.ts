@@ -44,6 +44,7 @@ export function showStaff(state: State, around: Surroundings): StaffView {
       .map(({ id, name }) => ({ id, name })),
     agenda: agendaOf(state),
     activity: currentAs(state, around, (activity) => showStaffIn(activity.of, room)),
+    report: state.report,
     undo: undoView(state),
   };
 }

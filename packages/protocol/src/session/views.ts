@@ -13,6 +13,7 @@ import type { MethodName, MethodSettings, ShownTo } from "../methods/index.ts";
 import type { Group, Organisation } from "../room/organisation.ts";
 import type { Anonymity, Identification } from "../room/person.ts";
 import type { Timer } from "../timer/timer.ts";
+import type { ReportChoices } from "./report-choices.ts";
 import type { Refusal } from "./vocabulary.ts";
 
 /** What the server knows about a session beside its log: where it is found, names of people, documents of boards. */
@@ -89,6 +90,8 @@ export interface StaffView extends SessionView {
   readonly screens: readonly { readonly id: ScreenId; readonly name: string }[];
   readonly agenda: readonly AgendaEntry[];
   readonly activity: ActivityView<"staff"> | null;
+  /** What the report will say around the results, as chosen so far. */
+  readonly report: ReportChoices;
   readonly undo: UndoView;
 }
 

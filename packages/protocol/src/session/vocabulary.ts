@@ -20,6 +20,7 @@ import type {
 } from "../methods/index.ts";
 import type { Group, Organisation } from "../room/organisation.ts";
 import type { Anonymity, Identification, Person } from "../room/person.ts";
+import type { ReportChoices } from "./report-choices.ts";
 
 /** What a session is made with. */
 export interface Plan {
@@ -49,6 +50,7 @@ export interface State extends Omit<Plan, "demonstration"> {
   readonly activities: ById<Activity>;
   readonly current: ActivityId | null;
   readonly endedAt: Instant | null;
+  readonly report: ReportChoices;
   readonly undo: Undo;
 }
 
@@ -98,6 +100,7 @@ export type Command =
       readonly expected: number;
     }
   | { readonly type: "raise-anonymity"; readonly anonymity: Anonymity }
+  | { readonly type: "describe-report"; readonly choices: ReportChoices }
   | {
       readonly type: "join";
       readonly organisation: OrganisationId | null;
@@ -146,6 +149,7 @@ export type Event =
       readonly expected: number;
     }
   | { readonly type: "anonymity-raised"; readonly anonymity: Anonymity }
+  | { readonly type: "report-described"; readonly choices: ReportChoices }
   | {
       readonly type: "person-joined";
       readonly organisation: OrganisationId | null;

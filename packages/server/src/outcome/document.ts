@@ -48,11 +48,13 @@ function sessionBlocks(outcome: Outcome, told: Told, level: 1 | 2): readonly Blo
   const blocks: readonly Block[] = [
     ...(outcome.demonstration ? [{ kind: "notice", text: words.simulated } as const] : []),
     ...unfinished(outcome, words),
+    ...paragraphs(outcome.introduction ?? ""),
     { kind: "facts", facts: aboutSession(outcome, told) },
     ...(outcome.attendance === null ? [] : attendance(outcome.attendance, words)),
     ...runningOrder(outcome, told),
     ...outcome.activities.flatMap((activity) => activityBlocks(activity, words)),
     ...outcome.kept.flatMap((each) => kept(each, words)),
+    ...conclusion(outcome.conclusion ?? "", words),
   ];
   if (level === 1) return blocks;
   return [{ kind: "heading", level: 2, text: outcome.title }, ...blocks.map(deeper)];

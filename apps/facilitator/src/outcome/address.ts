@@ -1,0 +1,20 @@
+import type { Language } from "@bocal/client/words/look-up";
+
+/** Where the room is, so that the report tells its times as the room lived them. */
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export interface FileAsked {
+  readonly format: string;
+  readonly language: Language;
+  /** Under what name its progress can be asked for. */
+  readonly ask: string;
+}
+
+export function fileAddress(session: string, { format, language, ask }: FileAsked): string {
+  return `/api/sessions/${session}/outcome.${format}?lang=${language}&zone=${encodeURIComponent(zone)}&ask=${ask}`;
+}
+
+/** The report as a page to look at. `version` is what makes it another page. */
+export function previewAddress(session: string, language: Language, version: string): string {
+  return `/api/sessions/${session}/outcome-preview?lang=${language}&zone=${encodeURIComponent(zone)}&v=${version}`;
+}
