@@ -81,6 +81,8 @@ const course = fc.oneof(
   recipe("track-speakers", { on: fc.boolean() }),
   recipe("list-on-wall", { on: fc.boolean() }),
   recipe("share-numbers", { on: fc.boolean() }),
+  recipe("share-process", { on: fc.boolean() }),
+  recipe("share-process", { on: fc.boolean() }),
   recipe("count-without-phones", { count: fc.constantFrom(0, 3, -1) }),
 );
 const chairs = fc.oneof(
@@ -192,7 +194,7 @@ const modes: readonly Mode[] = [
 const question = (words: string) => ({ text: words, subs: [], prompts: [], minutes: null });
 
 /** Settings as a facilitator would leave them, of any mode; the open one most often. */
-const bowlSettings: fc.Arbitrary<Settings> = fc
+export const bowlSettings: fc.Arbitrary<Settings> = fc
   .record({
     mode: fc.oneof({ weight: 2, arbitrary: fc.constant<Mode>("open") }, fc.constantFrom(...modes)),
     seats: fc.integer({ min: 3, max: 5 }),
@@ -258,7 +260,7 @@ const beginnings: fc.Arbitrary<readonly BowlStep[]> = fc.oneof(
   },
 );
 
-const bowlSteps: fc.Arbitrary<readonly BowlStep[]> = fc
+export const bowlSteps: fc.Arbitrary<readonly BowlStep[]> = fc
   .tuple(beginnings, fc.array(bowlStep, { maxLength: 50, size: "max" }))
   .map(([first, then]) => [...first, ...then]);
 
@@ -298,7 +300,7 @@ function mayRead(state: State, mark: string, who: Onlooker): boolean {
     if (!has(words)) continue;
     if (who === "staff" || who === "file") return true;
     if (me !== null && !parked && Object.values(state.bowls).some(({ scribe }) => scribe === me)) return true;
-    if (!parked && (harvested || state.listOnWall || who === "outcome")) return me === null;
+    if (!parked && (harvested || state.listOnWall)) return me === null;
   }
   for (const { text: words, author } of Object.values(state.takeaways)) {
     if (has(words)) return me === null ? who !== "public" : unseal(author) === me;
@@ -307,7 +309,7 @@ function mayRead(state: State, mark: string, who: Onlooker): boolean {
 }
 
 /** The recipe with ids of what is there; one in nine names what is not. */
-function bowlCommand(drawn: BowlRecipe, state: State, mark: string): Command {
+export function bowlCommand(drawn: BowlRecipe, state: State, mark: string): Command {
   const ids: Readonly<Record<string, readonly string[]>> = {
     bowl: state.bowlOrder,
     seat: Object.values(state.bowls).flatMap((bowl) => bowl.seats.map(({ id }) => id)),

@@ -1,8 +1,9 @@
 import type { CanvasWord } from "./canvas-words.ts";
+import type { FishbowlWord } from "./fishbowl-words.ts";
 import type { MetaplanWord } from "./metaplan-words.ts";
 
 /** The words of ours that a report may say. Each method keeps its own list beside this file. */
-export type ReportWord = AnyMethodWord | CanvasWord | MetaplanWord;
+export type ReportWord = AnyMethodWord | CanvasWord | MetaplanWord | FishbowlWord;
 
 /** What any method may say. */
 export type AnyMethodWord =

@@ -3,6 +3,7 @@ import type { ReportWord } from "@bocal/protocol/report/word";
 import { anyMethodWords } from "./words/any-method.ts";
 import { canvasWords } from "./words/canvas.ts";
 import { type DocumentWords, documentWords } from "./words/document.ts";
+import { fishbowlWords } from "./words/fishbowl.ts";
 import { metaplanWords } from "./words/metaplan.ts";
 import type { Language, Sentence } from "./words/sentence.ts";
 import { type TableWords, tableWords } from "./words/tables.ts";
@@ -29,6 +30,7 @@ function wordsIn(language: Language): ReportWords {
   const words: { readonly [Word in ReportWord]: Sentence } = {
     ...anyMethodWords[language],
     ...canvasWords[language],
+    ...fishbowlWords[language],
     ...metaplanWords[language],
   };
   return {

@@ -73,6 +73,7 @@ export type CourseCommand =
   | { readonly type: "track-speakers"; readonly on: boolean }
   | { readonly type: "list-on-wall"; readonly on: boolean }
   | { readonly type: "share-numbers"; readonly on: boolean }
+  | { readonly type: "share-process"; readonly on: boolean }
   | { readonly type: "count-without-phones"; readonly count: number };
 
 /** Chairs and who sits in them: people move first and the app follows. */

@@ -239,6 +239,7 @@ type Switch = Extract<
       | "track-speakers"
       | "list-on-wall"
       | "share-numbers"
+      | "share-process"
       | "count-without-phones";
   }
 >;
@@ -277,6 +278,10 @@ function switched(state: State, command: Switch): Verdict {
       return command.on === state.numbersShared
         ? happens()
         : happens({ type: "numbers-shared", on: command.on });
+    case "share-process":
+      return command.on === state.processShared
+        ? happens()
+        : happens({ type: "process-shared", on: command.on });
     case "count-without-phones": {
       const { count } = command;
       if (!Number.isInteger(count) || count < 0 || count > peopleAtMost)

@@ -200,6 +200,7 @@ const courseTypes: Types<CourseCommand> = {
   "track-speakers": true,
   "list-on-wall": true,
   "share-numbers": true,
+  "share-process": true,
   "count-without-phones": true,
 };
 

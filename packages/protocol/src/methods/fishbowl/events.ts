@@ -130,6 +130,7 @@ export type CourseEvent =
   | { readonly type: "speakers-tracked"; readonly on: boolean }
   | { readonly type: "list-put-on-wall"; readonly on: boolean }
   | { readonly type: "numbers-shared"; readonly on: boolean }
+  | { readonly type: "process-shared"; readonly on: boolean }
   | { readonly type: "without-phones-counted"; readonly count: number };
 
 export type ChairEvent =

@@ -216,8 +216,8 @@ function seatFreed(state: State, { at }: Fact<ChairEvent>, event: Freed): State 
 }
 
 /** Before people talk, a chair that is left again was no stay in the bowl. */
-export function hasRun({ phase, clock }: State): boolean {
-  return phase !== "ready" && phase !== "intro" && (clock.ms > 0 || clock.since !== null);
+function hasRun({ phase, exchange }: State): boolean {
+  return phase !== "ready" && phase !== "intro" && exchange?.when !== "before";
 }
 
 function seatPutBack(state: State, event: Extract<ChairEvent, { type: "seat-put-back" }>): State {

@@ -50,6 +50,7 @@ export function open(settings: Settings): State {
     consents: {},
     ...switchesOf(settings),
     numbersShared: false,
+    processShared: false,
     reminderUntil: null,
   };
 }
@@ -180,6 +181,8 @@ function evolveCourse(state: State, { event, at }: Fact<CourseEvent>): State {
       return { ...state, listOnWall: event.on };
     case "numbers-shared":
       return { ...state, numbersShared: event.on };
+    case "process-shared":
+      return { ...state, processShared: event.on };
     case "without-phones-counted":
       return { ...state, withoutPhones: event.count };
   }

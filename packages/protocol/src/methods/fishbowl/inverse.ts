@@ -49,6 +49,8 @@ export function inverse(before: State, event: Event): readonly Event[] | null {
       return [{ type: "list-put-on-wall", on: before.listOnWall }];
     case "numbers-shared":
       return [{ type: "numbers-shared", on: before.numbersShared }];
+    case "process-shared":
+      return [{ type: "process-shared", on: before.processShared }];
     case "without-phones-counted":
       return [{ type: "without-phones-counted", count: before.withoutPhones }];
     case "person-seated":
@@ -357,10 +359,11 @@ function whyNotSitAgain(state: State, event: Of<"person-seated"> | Of<"seat-put-
   const place = placeOfPerson(state, person);
   if (place !== undefined && place.seat.id !== goes) return movedOn;
   if (seat.occupant !== null && seat.occupant.person !== expected) return movedOn;
+  if (event.type === "person-seated") return null;
   // They came back and left again meanwhile: the stay that would go on was not the last one.
-  const later =
-    event.type === "seat-put-back" &&
-    state.stays.some((stay) => stay.person === person && stay.in > event.occupant.since);
+  const last = state.stays.findLast((stay) => stay.person === person);
+  const { since } = event.occupant;
+  const later = last !== undefined && last.in >= since && !(last.in === since && last.seat === event.seat);
   return later ? movedOn : null;
 }
 

@@ -20,6 +20,7 @@ import type {
   SeatId,
   SiteId,
   State,
+  Switches,
   TakeawayId,
   Turn,
   TurnId,
@@ -28,8 +29,6 @@ import type { Portable, PortableBowl, PortableTurn } from "./vocabulary.ts";
 
 /** What a session file says of a bowl: chairs without people, questions, and what has been shown (CC-06, CC-12). */
 export function portable(state: State, room: NamedRoom): Portable {
-  const { queuePolicy, graceMs, guestLeaves, waitingNames, speakerTracking, listOnWall, numbersShared } =
-    state;
   const notes = Object.values(state.notes);
   const poll = shownPoll(state);
   return {
@@ -38,7 +37,7 @@ export function portable(state: State, room: NamedRoom): Portable {
     clockMs: state.clock.ms,
     ruleRead: state.ruleRead,
     harvestStep: state.harvestStep,
-    switches: { queuePolicy, graceMs, guestLeaves, waitingNames, speakerTracking, listOnWall, numbersShared },
+    switches: switchesOf(state),
     bowls: bowlsOf(state).map(
       (bowl): PortableBowl => ({
         id: bowl.id,
@@ -87,6 +86,15 @@ export function portable(state: State, room: NamedRoom): Portable {
     brought: state.brought,
     figures: figuresForFile(state, room),
     withoutPhones: state.withoutPhones,
+  };
+}
+
+function switchesOf(state: State): Switches {
+  const { queuePolicy, graceMs, guestLeaves, waitingNames } = state;
+  const { speakerTracking, listOnWall, numbersShared, processShared } = state;
+  return {
+    ...{ queuePolicy, graceMs, guestLeaves, waitingNames },
+    ...{ speakerTracking, listOnWall, numbersShared, processShared },
   };
 }
 

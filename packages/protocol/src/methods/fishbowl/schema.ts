@@ -139,6 +139,7 @@ export const commandSchemas = {
   "track-speakers": withFields("track-speakers", { on: v.boolean() }),
   "list-on-wall": withFields("list-on-wall", { on: v.boolean() }),
   "share-numbers": withFields("share-numbers", { on: v.boolean() }),
+  "share-process": withFields("share-process", { on: v.boolean() }),
   "count-without-phones": withFields("count-without-phones", { count: finite }),
   // Chairs
   "seat-person": withFields("seat-person", { bowl, person, seat: maybe(seat) }),
@@ -233,6 +234,7 @@ export const portableSchema = v.object({
     speakerTracking: v.boolean(),
     listOnWall: v.boolean(),
     numbersShared: v.boolean(),
+    processShared: v.boolean(),
   }),
   bowls: v.pipe(
     v.array(

@@ -96,6 +96,7 @@ export function showStaff(state: State, room: NamedRoom): StaffShown {
     speakerTracking: state.speakerTracking,
     listOnWall: state.listOnWall,
     numbersShared: state.numbersShared,
+    processShared: state.processShared,
     reminderUntil: state.reminderUntil,
     warnings: warningsOf(state, room),
     whyNotSetUp: whyNot("set-up"),
@@ -181,14 +182,13 @@ function staffSeats(state: State, bowl: Bowl): readonly StaffSeat[] {
 
 function staffQueue(state: State, bowl: Bowl): readonly StaffWaiting[] {
   const order = queueInOrder(state, bowl);
-  return order.map(({ person, organisation, since, source, fixed }, rank) => ({
-    person,
-    organisation,
-    since,
-    source,
-    fixed,
-    passesBefore: !fixed && order.slice(rank + 1).some((later) => !later.fixed && later.since < since),
-  }));
+  return order.map((each, rank) => {
+    const { person, organisation, since, source, fixed } = each;
+    const came = bowl.queue.indexOf(each);
+    const passesBefore =
+      !fixed && order.slice(rank + 1).some((later) => !later.fixed && bowl.queue.indexOf(later) < came);
+    return { person, organisation, since, source, fixed, passesBefore };
+  });
 }
 
 function staffQuestion(state: State, question: Question, room: NamedRoom): StaffQuestion {

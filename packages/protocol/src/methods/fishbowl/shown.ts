@@ -431,6 +431,7 @@ export interface StaffShown {
   readonly speakerTracking: boolean;
   readonly listOnWall: boolean;
   readonly numbersShared: boolean;
+  readonly processShared: boolean;
   readonly reminderUntil: Instant | null;
   readonly warnings: readonly BowlWarning[];
   readonly whyNotSetUp: Refusal | null;

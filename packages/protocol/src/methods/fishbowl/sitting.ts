@@ -183,7 +183,8 @@ function isLate(bowl: Bowl, round: number | null, at: Instant, whyNot: Refusal):
 
 /** First recorded sits; the other goes to the head of the queue, and their phone says so. */
 function cameTooLate(state: State, bowl: Bowl, person: PersonId, context: Context): Verdict {
-  if (!hasQueue(state.settings) || state.phase !== "running") return refuse({ type: "no-free-chair" });
+  if (!hasQueue(state.settings) || bowl.ending || state.phase !== "running")
+    return refuse({ type: "no-free-chair" });
   const leaving: readonly Event[] =
     bowlWaitedFor(state, person) === undefined ? [] : [{ type: "left-queue", person }];
   return happens<Event>(

@@ -282,6 +282,8 @@ export interface Switches {
   readonly listOnWall: boolean;
   /** The group agreed that its numbers are shown. */
   readonly numbersShared: boolean;
+  /** The group agreed that remarks on how people talked leave with the report. */
+  readonly processShared: boolean;
 }
 
 /** Somebody without a phone, whom the facilitator seats: no name, so the log keeps none. */
