@@ -8,6 +8,7 @@ import type { MethodState, Tagged } from "@bocal/protocol/methods/index";
 import { whyNotWrite } from "@bocal/protocol/methods/metaplan/decide";
 import type { Metaplan } from "@bocal/protocol/methods/metaplan/vocabulary";
 import { cardsOf } from "@bocal/protocol/methods/metaplan/written";
+import { bowlMove } from "./bowl-moves.ts";
 import { scripts } from "./scripts.ts";
 
 export interface Mover {
@@ -20,15 +21,16 @@ export interface Mover {
 /** What a simulated person does next in an activity, or null when there is nothing to do. One case a method. */
 export function moveOf({ method, state }: MethodState, mover: Mover): Tagged<"command"> | null {
   switch (method) {
-    // Simulated people stay around the bowl: who comes in is for those who play the part.
-    case "fishbowl":
-      return null;
     case "canvas": {
       const command = canvasMove(state, mover);
       return command === null ? null : { method, command };
     }
     case "metaplan": {
       const command = metaplanMove(state, mover);
+      return command === null ? null : { method, command };
+    }
+    case "fishbowl": {
+      const command = bowlMove(state, mover);
       return command === null ? null : { method, command };
     }
   }
