@@ -16,7 +16,7 @@ import { whyNotTake } from "@bocal/protocol/methods/fishbowl/sitting";
 import type { Bowl } from "@bocal/protocol/methods/fishbowl/state";
 import type { Fishbowl } from "@bocal/protocol/methods/fishbowl/vocabulary";
 import { type BowlScript, bowlScripts } from "./bowl-words.ts";
-import type { Mover } from "./moves.ts";
+import type { Mover } from "./mover.ts";
 
 type State = Fishbowl["state"];
 type Command = Fishbowl["command"];

@@ -1,4 +1,3 @@
-import type { PersonId } from "@bocal/protocol/base/ids";
 import { unseal } from "@bocal/protocol/base/sealed";
 import { comparable } from "@bocal/protocol/base/text";
 import { whyNotWriteIn } from "@bocal/protocol/methods/canvas/decide";
@@ -9,14 +8,8 @@ import { whyNotWrite } from "@bocal/protocol/methods/metaplan/decide";
 import type { Metaplan } from "@bocal/protocol/methods/metaplan/vocabulary";
 import { cardsOf } from "@bocal/protocol/methods/metaplan/written";
 import { bowlMove } from "./bowl-moves.ts";
+import type { Mover } from "./mover.ts";
 import { scripts } from "./scripts.ts";
-
-export interface Mover {
-  readonly person: PersonId;
-  /** Its number in the crowd: no two take the same words. */
-  readonly index: number;
-  readonly random: () => number;
-}
 
 /** What a simulated person does next in an activity, or null when there is nothing to do. One case a method. */
 export function moveOf({ method, state }: MethodState, mover: Mover): Tagged<"command"> | null {
