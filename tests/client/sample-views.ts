@@ -15,6 +15,7 @@ export function publicView(part: Partial<PublicView>): PublicView {
     demonstration: false,
     ended: false,
     activity: null,
+    inGroups: null,
     activitiesLeft: 1,
     ...part,
   };
@@ -38,6 +39,7 @@ export function meView(cards: readonly MyCard[]): MeView {
     group: null,
     left: false,
     activity: { id: activity, method: { method: "metaplan", shown } },
+    inGroup: null,
   };
 }
 

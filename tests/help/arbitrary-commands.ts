@@ -1,4 +1,5 @@
-import type { ActivityId, CardId, ClusterId, PersonId } from "@bocal/protocol/base/ids";
+import { isRunInGroups, runOf } from "@bocal/protocol/agenda/agenda";
+import type { ActivityId, CardId, ClusterId, GroupId, PersonId } from "@bocal/protocol/base/ids";
 import { unseal } from "@bocal/protocol/base/sealed";
 import { phases } from "@bocal/protocol/methods/metaplan/phase";
 import type { Command, Metaplan, Settings, State } from "@bocal/protocol/methods/metaplan/vocabulary";
@@ -235,7 +236,13 @@ function metaplanCommand(recipe: MetaplanRecipe, state: State, mark: string): Co
 export type SessionRecipe = { readonly type: string } & Readonly<Record<string, unknown>>;
 
 const sessionLeading: fc.Arbitrary<SessionRecipe> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ type: fc.constantFrom("undo", "redo") }) },
+  {
+    weight: 6,
+    arbitrary: fc.record(
+      { type: fc.constantFrom("undo", "redo"), activity: nat, group: nat },
+      { requiredKeys: ["type"] },
+    ),
+  },
   { weight: 4, arbitrary: fc.record({ type: fc.constant("open-activity"), activity: nat }) },
   fc.record({ type: fc.constant("close-activity"), activity: nat }),
   fc.record({ type: fc.constantFrom("pause-timer", "resume-timer"), activity: nat }),
@@ -243,12 +250,18 @@ const sessionLeading: fc.Arbitrary<SessionRecipe> = fc.oneof(
   fc.record({ type: fc.constantFrom("open-door", "close-door") }),
   fc.record({ type: fc.constant("move-activity"), activity: nat, to: place }),
   fc.record({ type: fc.constant("remove-activity"), activity: nat }),
-  fc.record({ type: fc.constant("add-activity"), settings, minutes: fc.constantFrom(5, 0) }),
+  fc.record({
+    type: fc.constant("add-activity"),
+    settings,
+    minutes: fc.constantFrom(5, 0),
+    inGroups: fc.boolean(),
+  }),
   fc.record({
     type: fc.constant("change-activity"),
     activity: nat,
     settings,
     minutes: fc.constantFrom(5, 15),
+    inGroups: fc.boolean(),
   }),
   {
     weight: 3,
@@ -261,7 +274,12 @@ const sessionLeading: fc.Arbitrary<SessionRecipe> = fc.oneof(
   },
   fc.record({ type: fc.constant("leave-items"), activity: nat }),
   fc.record({ type: fc.constant("describe-session"), title, host: title, expected: fc.nat(30) }),
-  fc.record({ type: fc.constant("show-on-wall"), wall: fc.constantFrom("join", "activity") }),
+  fc.record({
+    type: fc.constant("show-on-wall"),
+    wall: fc.constantFrom("join", "activity"),
+    group: fc.option(nat),
+  }),
+  fc.record({ type: fc.constant("move-person"), person: nat, group: fc.option(nat) }),
   fc.record({ type: fc.constant("add-screen"), name: title }),
   fc.record({ type: fc.constant("revoke-screen"), screen: nat }),
   fc.record({ type: fc.constant("answer-claim"), claim: nat, same: fc.boolean() }),
@@ -279,8 +297,13 @@ const sessionJoining: fc.Arbitrary<SessionRecipe> = fc.oneof(
 
 const inCurrent = (step: MetaplanStep): Step<SessionRecipe> => ({
   by: step.by,
-  recipe: { type: "in-activity", inside: step.recipe },
+  recipe: { type: "in-activity", inside: step.recipe, group: numberOf(step.recipe) },
 });
+
+/** A number that follows from the recipe: which group is meant, when groups run the activity. */
+function numberOf(recipe: MetaplanRecipe): number {
+  return [...JSON.stringify(recipe)].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
+}
 const asSessionStep = (by: fc.Arbitrary<Actor>, recipe: fc.Arbitrary<SessionRecipe>) =>
   fc.record({ by, recipe });
 
@@ -311,20 +334,29 @@ export function sessionCommand(
   const pick = (ids: readonly string[], at: unknown) =>
     ids.length === 0 || Number(at) % 9 === 8 ? "nowhere" : ids[Number(at) % ids.length];
   const me = people.find(({ id }) => by.kind === "person" && id === by.person);
-  const { settings: chosen, minutes, ...command } = recipe as SessionRecipe & { readonly settings?: unknown };
+  const {
+    settings: chosen,
+    minutes,
+    inGroups,
+    ...command
+  } = recipe as SessionRecipe & {
+    readonly settings?: unknown;
+  };
   const plan = {
     title: "Une question de plus",
     plannedMinutes: minutes,
     settings: { method: "metaplan", settings: chosen },
+    ...(inGroups === true ? { inGroups } : {}),
   };
   const current = state.current ?? state.agenda[0] ?? "nowhere";
-  const of = state.activities[current]?.of;
+  const activity = state.activities[current];
   const ids: Readonly<Record<string, readonly string[]>> = {
     activity: state.agenda,
     from: state.agenda,
     screen: Object.keys(state.screens),
     claim: Object.keys(state.claims),
     person: Object.keys(state.people),
+    group: state.groups.map(({ id }) => id),
   };
   const known = Object.entries(command).map(([key, value]) => {
     const choice = ids[key];
@@ -334,8 +366,18 @@ export function sessionCommand(
   switch (recipe.type) {
     case "in-activity": {
       const inside = recipe.inside as MetaplanRecipe;
-      const asked = of === undefined ? inside : metaplanCommand(inside, ofMetaplan(of).state, mark);
-      return { type: "in-activity", activity: current, method: "metaplan", command: asked } as SessionCommand;
+      const own = by.kind === "person" ? state.people[by.person]?.group : undefined;
+      const group = activity && isRunInGroups(activity) ? (own ?? resolved.group) : undefined;
+      const run = activity && (runOf(activity, (group as GroupId | undefined) ?? null) ?? activity.of);
+      const asked = run === undefined ? inside : metaplanCommand(inside, ofMetaplan(run).state, mark);
+      const named = group === undefined ? {} : { group };
+      return {
+        type: "in-activity",
+        activity: current,
+        ...named,
+        method: "metaplan",
+        command: asked,
+      } as SessionCommand;
     }
     case "join":
       return {

@@ -207,8 +207,11 @@ export function client({ name, as, actor, clock, random, find, heard, answered }
   }
 
   function named(): string | null {
-    const { staff, screen, public: everyone } = store.getState().views;
-    return (staff ?? screen ?? everyone)?.activity?.document ?? null;
+    const { staff, screen, public: everyone, me } = store.getState().views;
+    const all = (staff ?? screen ?? everyone)?.activity;
+    if (all) return all.document;
+    // In groups: a phone's own, else the first that is shown.
+    return (me?.inGroup ?? (staff ?? screen)?.inGroups?.runs[0])?.document ?? null;
   }
 
   function followDocument(): void {

@@ -39,7 +39,7 @@ export interface Oracle {
   ): boolean;
   /** Whether a marked text may ever have stood on a board. */
   mayBeOnBoard(mark: string): boolean;
-  /** What the session must be now, as far as the oracle knows it: by activity. */
+  /** What the session must be now, as far as the oracle knows it: by activity, or by activity and group. */
   now(): Readonly<Record<string, { readonly phase: string; readonly cards: readonly string[] }>>;
 }
 
@@ -57,8 +57,8 @@ const beforeWeighting: ReadonlySet<Phase> = new Set([
 const beforeReading: ReadonlySet<Phase> = new Set(["preparation", "writing", "deposit-closed"]);
 
 /** Which way is open from here; that no card is left unread is for the read marks to say. */
-function mayGo({ phase, marks }: Deposit, to: Phase): boolean {
-  if (to === "preparation") return marks.size === 0;
+function mayGo({ phase, authors }: Deposit, to: Phase): boolean {
+  if (to === "preparation") return authors.size === 0;
   if (to === "writing") return phase !== "preparation";
   if (to === "deposit-closed") return phase === "writing";
   return phase !== "preparation" && phase !== "writing";
@@ -66,8 +66,18 @@ function mayGo({ phase, marks }: Deposit, to: Phase): boolean {
 
 const markShape = /zq\d+x/;
 
-export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: string) => Readback): Oracle {
+/** What a run is called here: its activity, and the group whose run it is. */
+export function runName(activity: string, group?: string): string {
+  return group === undefined ? activity : `${activity}.${group}`;
+}
+
+export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) => Readback): Oracle {
   const deposits = new Map<string, Deposit>();
+  /** Activities that each group is to run for itself, and those that they do run. */
+  const inGroups = new Map<string, boolean>();
+  const begunInGroups = new Set<string>();
+  const groupByPerson = new Map<string, string | null>();
+  let groups: readonly string[] = [];
   const authorByMark = new Map<string, string>();
   const shown = new Set<string>();
   const putAside = new Set<string>();
@@ -82,17 +92,21 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: strin
     const key = keyOf(fact.by, fact.command);
     // The facts of one command stand together: once others have come between, it was taken a second time.
     if (key !== running && done.has(key)) throw new Error(`${key} was applied twice.`);
-    if (key !== running) begun(key);
+    if (key !== running) begun(key, fact.event);
     running = key;
     done.add(key);
     happened(fact);
   }
 
   /** The rule that a command had to keep when it was taken. */
-  function begun(key: string): void {
+  function begun(key: string, event: Event): void {
     const { by, command } = sent.get(key) ?? {};
-    if (by === undefined || command?.type !== "in-activity") return;
-    const deposit = deposits.get(command.activity);
+    if (by === undefined || command?.type !== "in-activity" || event.type !== "in-activity") return;
+    if (begunInGroups.has(command.activity) !== (event.group !== undefined))
+      throw new Error(`${key} acts in ${event.group ?? "no group"}, which does not run this activity.`);
+    if (event.group !== undefined && by.kind === "person" && by.role === "participant")
+      if (groupByPerson.get(by.person) !== event.group) throw new Error(`${key} acts in a group not theirs.`);
+    const deposit = deposits.get(runName(command.activity, event.group));
     const asked = command.command;
     const leads = by.kind === "person" && by.role === "facilitator";
     if (deposit === undefined) throw new Error(`${key} acts in an activity that is not there.`);
@@ -109,7 +123,10 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: strin
       "set-quota": () => leads && deposit.phase !== "preparation",
       "close-deposit": () => leads && deposit.phase === "writing",
       "reopen-deposit": () => leads && deposit.phase === "deposit-closed",
-      "reveal-cards": () => leads && ["deposit-closed", "reading"].includes(deposit.phase),
+      "reveal-cards": () =>
+        leads &&
+        (["deposit-closed", "reading"].includes(deposit.phase) ||
+          (deposit.phase === "preparation" && deposit.marks.size > deposit.authors.size)),
       "go-to-phase": () =>
         leads && asked.type === "go-to-phase" && asked.phase !== deposit.phase && mayGo(deposit, asked.phase),
       "read-card": () => leads && deposit.phase === "reading",
@@ -123,24 +140,41 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: strin
 
   function happened({ by, command: id, event }: Fact<Event>): void {
     const person = by.kind === "person" ? by.person : "";
-    if (event.type === "activity-added")
+    if (event.type === "session-created") groups = event.plan.groups.map(({ id: group }) => group);
+    if (event.type === "person-joined") groupByPerson.set(person, event.group);
+    if (event.type === "person-moved") groupByPerson.set(event.person, event.group);
+    if (event.type === "activity-added") {
       deposits.set(event.activity, planned(ofMetaplan(event.plan.settings).settings.appears));
-    if (event.type === "activity-removed") deposits.delete(event.activity);
-    if (event.type === "activity-opened" || event.type === "activity-closed") {
-      const deposit = deposits.get(event.activity);
-      if (deposit) deposit.open = event.type === "activity-opened";
+      inGroups.set(event.activity, event.plan.inGroups === true);
     }
+    if (event.type === "activity-described" && event.inGroups !== undefined)
+      inGroups.set(event.activity, event.inGroups);
+    if (event.type === "activity-removed") deposits.delete(event.activity);
+    if (event.type === "items-left") {
+      const { atOnce = false } = deposits.get(event.activity) ?? {};
+      deposits.set(event.activity, planned(atOnce ? "as-written" : "together"));
+    }
+    if (event.type === "activity-opened" || event.type === "activity-closed")
+      for (const deposit of runsOf(event.activity, event.type === "activity-opened"))
+        deposit.open = event.type === "activity-opened";
     if (event.type === "undone" || event.type === "redone") {
       // What undo does is proved elsewhere; phase and quota are read back.
       for (const [activity, deposit] of deposits) Object.assign(deposit, phases(activity));
       return;
     }
     if (event.type !== "in-activity") return;
-    const deposit = deposits.get(event.activity);
+    const deposit = deposits.get(runName(event.activity, event.group));
     const command = sent.get(keyOf(by, id))?.command;
     const asked = command?.type === "in-activity" ? command.command : undefined;
     if (deposit === undefined) return;
     const inside = ofMetaplan(event).event;
+    // What was given was shown where it was: it is nobody's here, and no secret.
+    if (inside.type === "cards-received")
+      for (const { card, text } of inside.cards) {
+        const [mark = ""] = markShape.exec(text) ?? [];
+        deposit.marks.set(card, mark);
+        deposit.read.add(mark);
+      }
     if (inside.type === "resettled") deposit.atOnce = inside.settings.appears === "as-written";
     if (asked?.type === "write-card" && inside.type === "card-written") {
       const [mark = ""] = markShape.exec(asked.text) ?? [];
@@ -176,6 +210,18 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (activity: strin
     if (inside.type === "card-parked") deposit.aside.add(inside.card);
     // A clone carries the same text, so putting aside one of several is putting aside that text.
     if (inside.type === "card-parked") for (const mark of deposit.marks.values()) putAside.add(mark);
+  }
+
+  /** The runs of an activity; opened for the first time, each group's begins with what was prepared. */
+  function runsOf(activity: string, opens: boolean): readonly Deposit[] {
+    const prepared = deposits.get(activity);
+    if (prepared === undefined) return [];
+    if (inGroups.get(activity) !== true) return [prepared];
+    if (opens && !begunInGroups.has(activity)) {
+      begunInGroups.add(activity);
+      for (const group of groups) deposits.set(runName(activity, group), copied(prepared));
+    }
+    return groups.flatMap((group) => deposits.get(runName(activity, group)) ?? []);
   }
 
   return {
@@ -220,6 +266,16 @@ function planned(appears: string): Deposit {
     open: false,
     opened: false,
     ...empty,
+  };
+}
+
+function copied(deposit: Deposit): Deposit {
+  return {
+    ...deposit,
+    marks: new Map(deposit.marks),
+    authors: new Map(deposit.authors),
+    read: new Set(deposit.read),
+    aside: new Set(deposit.aside),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FinalAnswer } from "@bocal/client/live/store";
+import { isRunInGroups } from "@bocal/protocol/agenda/agenda";
 import type { CommandId, SessionId } from "@bocal/protocol/base/ids";
 import { instant } from "@bocal/protocol/base/instant";
 import { seededRandom } from "@bocal/protocol/base/random";
@@ -6,7 +7,6 @@ import type { Card } from "@bocal/protocol/methods/metaplan/vocabulary";
 import type { Fact } from "@bocal/protocol/methods/method";
 import { decide } from "@bocal/protocol/session/decide";
 import { evolve, nothing } from "@bocal/protocol/session/evolve";
-import { namedRoom } from "@bocal/protocol/session/room";
 import { readCommand } from "@bocal/protocol/session/schema";
 import { boardsOf, showMe, showPublic, showScreen, showStaff } from "@bocal/protocol/session/show";
 import type { Event, State } from "@bocal/protocol/session/vocabulary";
@@ -23,7 +23,7 @@ import { askedWith } from "../help/story.ts";
 import { around, cardsOn, plan } from "../protocol/session/plans.ts";
 import { type Client, client } from "./client.ts";
 import { type Node, node } from "./node.ts";
-import { keyOf, oracle, type Sent } from "./oracle.ts";
+import { keyOf, oracle, runName, type Sent } from "./oracle.ts";
 
 /** What happens in a simulation, one thing after the other, with a little time between. */
 export type Happening =
@@ -163,8 +163,8 @@ async function begin({ seed, phones, consoles, nodes: count, anonymity }: Cast, 
     }
   }
 
-  function readback(activity: string) {
-    const of = state.activities[activity]?.of;
+  function readback(run: string) {
+    const of = runsIn(state).find(({ name }) => name === run)?.of;
     const { phase, quota } =
       of === undefined ? { phase: "preparation" as const, quota: 0 } : ofMetaplan(of).state;
     return { phase, quota };
@@ -284,8 +284,7 @@ async function begin({ seed, phones, consoles, nodes: count, anonymity }: Cast, 
             ? { screen: showScreen(state, surroundings) }
             : { public: showPublic(state, surroundings), me: showMe(state, person, surroundings) };
       expect(withoutDocument(views), `${each.name} sees what the log says`).toEqual(withoutDocument(due));
-      const current = state.current ?? "";
-      const board = boardsOf(state, namedRoom(state, names))[current] ?? null;
+      const board = boardsOf(state, names)[runInFront(each)] ?? null;
       expect(each.board(), `${each.name} has the board`).toEqual(board);
     }
     expect(judge.now()).toEqual(ofState(state));
@@ -295,6 +294,15 @@ async function begin({ seed, phones, consoles, nodes: count, anonymity }: Cast, 
         answer.type === "applied",
       );
     }
+  }
+
+  /** The run whose board a page follows: its own group's on a phone, the first that is shown elsewhere. */
+  function runInFront({ as, actor }: Client): string {
+    const current = state.current === null ? undefined : state.activities[state.current];
+    if (current === undefined || !isRunInGroups(current)) return state.current ?? "";
+    const own = actor.kind === "person" ? (state.people[actor.person]?.group ?? "") : "";
+    const shown = as === "screen" ? (state.wallGroup ?? state.groups[0]?.id) : state.groups[0]?.id;
+    return runName(current.id, as === "phone" ? own : shown);
   }
 
   return {
@@ -320,14 +328,22 @@ function withoutDocument(views: object): unknown {
   );
 }
 
-/** The phase and the marks of each activity, as the state has them. */
+/** The phase and the marks of each run, as the state has them. */
 function ofState(state: State): ReturnType<ReturnType<typeof oracle>["now"]> {
-  const told = Object.values(state.activities).map(({ id, of }) => {
+  const told = runsIn(state).map(({ name, of }) => {
     const { phase, cards } = ofMetaplan(of).state;
     const originals = Object.values(cards).filter((card) => card.origin === card.id);
-    return [id, { phase, cards: originals.map((card) => markIn(card)).toSorted() }] as const;
+    return [name, { phase, cards: originals.map((card) => markIn(card)).toSorted() }] as const;
   });
   return Object.fromEntries(told);
+}
+
+/** What is prepared of every activity, and the runs of the groups. */
+function runsIn(state: State) {
+  return Object.values(state.activities).flatMap((activity) => [
+    { name: activity.id as string, of: activity.of },
+    ...Object.entries(activity.runs).map(([group, of]) => ({ name: runName(activity.id, group), of })),
+  ]);
 }
 
 function markIn(card: Pick<Card, "words">): string {
@@ -341,7 +357,7 @@ async function createSession(disk: MemoryDisk, anonymity: Cast["anonymity"]): Pr
   const command = {
     type: "create-session",
     plan: { ...plan, anonymity },
-    activities: [cardsOn("Quels freins ?"), cardsOn("Quels leviers ?", 10)],
+    activities: [cardsOn("Quels freins ?"), { ...cardsOn("Quels leviers ?", 10), inGroups: true }],
   } as const;
   const made = decide(nothing, command, { by: facilitator, at: nine, ...chance(key, "creation", "create") });
   if (!made.ok) throw new Error("The session cannot be made.");

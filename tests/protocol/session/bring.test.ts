@@ -1,10 +1,9 @@
 import { unseal } from "@bocal/protocol/base/sealed";
-import { settingsInFile } from "@bocal/protocol/methods/index";
 import type { State as MetaplanState } from "@bocal/protocol/methods/metaplan/vocabulary";
 import { givenBy } from "@bocal/protocol/session/bring";
+import { copyOf } from "@bocal/protocol/session/copy";
 import { decide } from "@bocal/protocol/session/decide";
 import { sessionFile } from "@bocal/protocol/session/outcome";
-import { namedRoom } from "@bocal/protocol/session/room";
 import { boardsOf, showScreen, showStaff } from "@bocal/protocol/session/show";
 import type { Event, State } from "@bocal/protocol/session/vocabulary";
 import { describe, expect, test } from "vitest";
@@ -138,7 +137,7 @@ describe("what one activity found and another begins with", () => {
       .when(facilitator, bring(card("La peur")))
       .when(facilitator, { type: "open-activity", activity: second })
       .when(facilitator, asks(second, { type: "reveal-cards" }));
-    const board = boardsOf(shown.state, namedRoom(shown.state, names))[second];
+    const board = boardsOf(shown.state, names)[second];
     expect(Object.values(board?.cards ?? {})).toMatchObject([{ text: "La peur", broughtFrom: first }]);
     given(...planned, { type: "activity-opened", activity: second })
       .when(facilitator, asks(second, { type: "reveal-cards" }))
@@ -150,7 +149,7 @@ describe("what one activity found and another begins with", () => {
       .when(facilitator, bring(card("La peur")))
       .when(facilitator, bring(card("Le bus"), card("La peur")))
       .when(facilitator, { type: "open-activity", activity: second });
-    const brought = [{ from: first, title: state.activities[first]?.title, count: 2 }];
+    const brought = [{ from: first, group: null, title: state.activities[first]?.title, count: 2 }];
     expect(showStaff(state, around).agenda[1]?.brought).toEqual(brought);
     expect(showScreen(state, around).activity?.brought).toEqual(brought);
   });
@@ -162,10 +161,7 @@ describe("what one activity found and another begins with", () => {
       brought: [{ from: first, items: ["la-peur"] }],
       content: { portable: { phase: "preparation", hiddenCards: 0, cards: [{ text: "La peur" }] } },
     });
-    const activities = file.activities.map(({ id, title, plannedMinutes, spans, content, brought }) => {
-      const settings = settingsInFile(content);
-      return { id, brought, spans, content, plan: { title, plannedMinutes, settings } };
-    });
+    const activities = copyOf(file).filled;
     const asked = askedWith(named("fill"), facilitator, nine);
     const decision = decide(state, { type: "fill-session", activities }, asked);
     const events = decision.ok ? decision.events : [];

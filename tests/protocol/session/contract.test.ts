@@ -1,10 +1,10 @@
+import { runsOf } from "@bocal/protocol/agenda/agenda";
 import { instant, secondMs } from "@bocal/protocol/base/instant";
 import type { Fact } from "@bocal/protocol/methods/method";
 import type { Anonymity } from "@bocal/protocol/room/person";
 import { decide } from "@bocal/protocol/session/decide";
 import { evolve, nothing } from "@bocal/protocol/session/evolve";
 import { outcomeOf, sessionFile } from "@bocal/protocol/session/outcome";
-import { namedRoom } from "@bocal/protocol/session/room";
 import { readCommand } from "@bocal/protocol/session/schema";
 import { boardsOf, showMe, showPublic, showScreen, showStaff } from "@bocal/protocol/session/show";
 import type { Command, Event, State } from "@bocal/protocol/session/vocabulary";
@@ -50,7 +50,7 @@ function run(
   const creating: Command = {
     type: "create-session",
     plan: { ...plan, anonymity },
-    activities: [cardsOn("Quels freins ?"), cardsOn("Quels leviers ?", 10)],
+    activities: [cardsOn("Quels freins ?"), { ...cardsOn("Quels leviers ?", 10), inGroups: true }],
   };
   const send = (index: number, by: Step["by"], command: Command) => {
     const at = instant(nine + index * secondMs);
@@ -73,13 +73,21 @@ function run(
   return { state, log };
 }
 
+/** Every run of every activity: those of the groups, and what is prepared. */
+function runsIn(state: State) {
+  return Object.values(state.activities).flatMap((activity) => [
+    { group: null, of: activity.of },
+    ...runsOf(activity, state.groups),
+  ]);
+}
+
 /** Everything that leaves a session, by who reads it. */
 function everything(state: State): readonly (readonly [Onlooker, unknown])[] {
   return [
     ["staff", showStaff(state, around)],
     ["screen", showScreen(state, around)],
     ["public", showPublic(state, around)],
-    ["board", boardsOf(state, namedRoom(state, names))],
+    ["board", boardsOf(state, names)],
     ["outcome", outcomeOf(state, names, nine)],
     ["file", sessionFile(state, names, nine)],
     ...people.slice(0, 7).map(({ id }) => [{ me: id }, showMe(state, id, around)] as const),
@@ -105,7 +113,7 @@ describe("a session in which anyone sends anything", () => {
           for (const [who, seen] of everything(after)) {
             const bytes = JSON.stringify(seen);
             for (const mark of marks.filter((one) => bytes.includes(one))) {
-              const allowed = Object.values(after.activities).some(({ of }) =>
+              const allowed = runsIn(after).some(({ of }) =>
                 metaplanSource.mayRead(ofMetaplan(of).state, mark, who),
               );
               expect(allowed, `${JSON.stringify(who)} reads ${mark}`).toBe(true);
@@ -121,9 +129,7 @@ describe("a session in which anyone sends anything", () => {
     holds(
       fc.property(runs, (each) => {
         run(each, ({ after }) => {
-          const shown = Object.values(after.activities).some(({ of }) =>
-            metaplanSource.mayName(ofMetaplan(of).state),
-          );
+          const shown = runsIn(after).some(({ of }) => metaplanSource.mayName(ofMetaplan(of).state));
           for (const [who, seen] of everything(after)) {
             const found = new Set(JSON.stringify(seen).match(/Nq\d+x/g) ?? []);
             const allowed =
@@ -160,20 +166,26 @@ describe("a session in which anyone sends anything", () => {
 
   test("CC-08 undo then redo is identity, and the log keeps who did what and when", () => {
     let steps = 0;
-    const follow = (from: State, type: "undo" | "redo") => {
-      const decision = decide(from, { type }, askedWith(named(type), facilitator, nine));
+    const follow = (from: State, command: Extract<Command, { type: "undo" | "redo" }>) => {
+      const decision = decide(from, command, askedWith(named(command.type), facilitator, nine));
       if (!decision.ok) return null;
-      const fact = { seq: 1, at: nine, by: facilitator, command: named<"command">(type) };
+      const fact = { seq: 1, at: nine, by: facilitator, command: named<"command">(command.type) };
       return decision.events.reduce((before, event) => evolve(before, { ...fact, event }), from);
     };
     holds(
       fc.property(runs, (each) => {
         const { log } = run(each, ({ after }) => {
-          const back = follow(after, "undo");
-          if (back === null) return;
-          expect(back.undo.done).toEqual(after.undo.done.slice(0, -1));
-          expect(follow(back, "redo")).toEqual(after);
-          steps++;
+          for (const group of [undefined, ...after.groups.map(({ id }) => id)]) {
+            const back = follow(after, { type: "undo", group });
+            if (back === null) continue;
+            expect(back.undo.done).toHaveLength(after.undo.done.length - 1);
+            const forth = follow(back, { type: "redo", group });
+            // Steps of other runs keep their order; that of this one is the last again.
+            expect({ ...forth, undo: null }).toEqual({ ...after, undo: null });
+            expect(new Set(forth?.undo.done)).toEqual(new Set(after.undo.done));
+            expect(forth?.undo.undone).toEqual(after.undo.undone);
+            steps++;
+          }
         });
         expect(log.every(({ by, at }) => by.kind === "person" && at >= nine)).toBe(true);
       }),

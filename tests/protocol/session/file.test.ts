@@ -1,10 +1,10 @@
-import { settingsInFile } from "@bocal/protocol/methods/index";
 import type { Anonymity } from "@bocal/protocol/room/person";
+import { copyOf } from "@bocal/protocol/session/copy";
 import { decide } from "@bocal/protocol/session/decide";
 import { evolve, nothing } from "@bocal/protocol/session/evolve";
 import { type SessionFile, sessionFile } from "@bocal/protocol/session/outcome";
 import { readSessionFile } from "@bocal/protocol/session/schema";
-import type { Command, FilledActivity, State } from "@bocal/protocol/session/vocabulary";
+import type { Command, State } from "@bocal/protocol/session/vocabulary";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { markOf, sessionCommand, sessionSteps } from "../../help/arbitrary-commands.ts";
@@ -34,19 +34,11 @@ function after(commands: readonly (Sent | ((state: State) => Sent))[], name: str
 }
 
 /** The commands that make a copy, as the server sends them for a file. */
-function copyOf({ session: { ended: _, ...session }, activities }: SessionFile): State {
-  const filled = activities.map(({ id, title, plannedMinutes, spans, content, brought }): FilledActivity => {
-    return {
-      plan: { title, plannedMinutes, settings: settingsInFile(content) },
-      spans,
-      content,
-      id,
-      brought,
-    };
-  });
+function copied(file: SessionFile): State {
+  const { plan: planned, filled } = copyOf(file);
   return after(
     [
-      [facilitator, { type: "create-session", plan: { ...session, demonstration: false }, activities: [] }],
+      [facilitator, { type: "create-session", plan: planned, activities: [] }],
       [facilitator, { type: "fill-session", activities: filled }],
     ],
     "copy",
@@ -56,11 +48,16 @@ function copyOf({ session: { ended: _, ...session }, activities }: SessionFile):
 /** What a copy is to have in common with its origin: not who was there, nor when; of a board never shown, its plan. */
 function common({ session, activities }: SessionFile): unknown {
   const { ended: _, ...rest } = session;
-  const kept = activities.map(({ spans, content, ...activity }) => {
+  const shown = (content: SessionFile["activities"][number]["content"]) => {
     const { portable } = ofMetaplan(content);
-    const shown = portable.phase === "grouping" || portable.cards.length > 0;
-    return { ...activity, begun: spans.length > 0, content: shown ? portable : portable.settings };
-  });
+    return portable.phase === "grouping" || portable.cards.length > 0 ? portable : portable.settings;
+  };
+  const kept = activities.map(({ spans, content, runs = [], ...activity }) => ({
+    ...activity,
+    begun: spans.length > 0,
+    content: shown(content),
+    runs: runs.map((run) => ({ group: run.group, content: shown(run.content) })),
+  }));
   return withoutIds({ session: rest, activities: kept });
 }
 
@@ -79,7 +76,10 @@ describe("a session file", () => {
           [
             [
               facilitator,
-              { ...creating, activities: [cardsOn("Quels freins ?"), cardsOn("Quels leviers ?")] },
+              {
+                ...creating,
+                activities: [cardsOn("Quels freins ?"), { ...cardsOn("Quels leviers ?"), inGroups: true }],
+              },
             ],
             ...steps.map(
               (step, index) =>
@@ -92,7 +92,7 @@ describe("a session file", () => {
         const read = readSessionFile(sent(file));
         if ("problem" in read) throw new Error(read.problem);
         expect(read.file).toEqual(sent(file));
-        const copy = sessionFile(copyOf(read.file), {}, nine);
+        const copy = sessionFile(copied(read.file), {}, nine);
         expect(common(copy)).toEqual(common(file));
         expect(readSessionFile(sent(copy))).toHaveProperty("file");
       }),

@@ -53,10 +53,10 @@ describe("taking back", () => {
     const done = onTheBoard.when(facilitator, asks(first, command));
     expect(board(done.state)).not.toEqual(board(onTheBoard.state));
     const back = done.when(facilitator, undo);
-    back.then({ type: "undone" });
+    back.then({ type: "undone", activity: first });
     expect(board(back.state)).toEqual(board(onTheBoard.state));
     const forth = back.when(facilitator, redo);
-    forth.then({ type: "redone" });
+    forth.then({ type: "redone", activity: first });
     expect(inFirst(forth.state)).toEqual(inFirst(done.state));
   });
 
@@ -96,7 +96,7 @@ describe("taking back", () => {
       .when(facilitator, asks(first, { type: "title-cluster", cluster: cluster("cluster-1"), title: "A" }))
       .when(facilitator, asks(first, { type: "turn-page", page: 1 }));
     const back = turned.when(facilitator, undo);
-    back.then({ type: "undone" });
+    back.then({ type: "undone", activity: first });
     expect(inFirst(back.state)).toMatchObject({ page: 1, clusters: { "cluster-1": { title: "Freins" } } });
   });
 
@@ -118,7 +118,7 @@ describe("taking back", () => {
       .when(ana, asks(first, { type: "write-card", text: "quatre" }));
     raised.when(facilitator, undo).refused({ type: "quota-already-used", used: 4 });
     expect(showStaff(raised.state, around).undo).toEqual({
-      undo: "quota-set",
+      undo: "set-quota",
       whyNotUndo: { type: "quota-already-used", used: 4 },
       redo: null,
       whyNotRedo: { type: "nothing-to-redo" },
@@ -137,10 +137,61 @@ describe("taking back", () => {
       .refused({ type: "session-ended" });
   });
 
-  test("CC-08 what one activity cannot take back does not touch the steps of another", () => {
+  test("CC-08 keeps a stack for each activity, and takes nothing back in one that is not open", () => {
+    const title = { type: "title-cluster", cluster: cluster("cluster-1"), title: "A" } as const;
     const elsewhere = onTheBoard
+      .when(facilitator, asks(first, title))
       .when(facilitator, { type: "open-activity", activity: second })
       .when(facilitator, asks(second, { type: "start-writing", quota: 2 }));
-    elsewhere.when(facilitator, undo).then({ type: "undone" });
+    elsewhere.when(facilitator, undo).refused({ type: "nothing-to-undo" });
+    elsewhere.when(facilitator, { type: "undo", activity: first }).refused({ type: "activity-not-open" });
+    const more = elsewhere.when(facilitator, asks(second, { type: "set-quota", quota: 4 }));
+    const back = more.when(facilitator, { type: "open-activity", activity: first }).when(facilitator, undo);
+    back.then({ type: "undone", activity: first });
+    expect(inFirst(back.state)?.clusters["cluster-1"]?.title).toBe("Freins");
+    expect(showStaff(back.state, around).undo.redo).toBe("title-cluster");
+    expect(back.state.undo.done.at(-1)?.activity).toBe(second);
+  });
+
+  test("CC-08 what is done in one activity leaves what can be done again in another", () => {
+    const title = { type: "title-cluster", cluster: cluster("cluster-1"), title: "A" } as const;
+    const undone = onTheBoard.when(facilitator, asks(first, title)).when(facilitator, undo);
+    const meanwhile = undone
+      .when(facilitator, { type: "open-activity", activity: second })
+      .when(facilitator, asks(second, { type: "start-writing", quota: 2 }))
+      .when(facilitator, asks(second, { type: "set-quota", quota: 4 }))
+      .when(facilitator, { type: "open-activity", activity: first });
+    meanwhile.when(facilitator, redo).then({ type: "redone", activity: first });
+  });
+
+  test("CC-08 is named after the command that did it, however many events that command had", () => {
+    const stacked = onTheBoard.when(
+      facilitator,
+      asks(first, { type: "group-cards", cards: [card("deux")], title: "Leviers" }),
+    );
+    expect(showStaff(stacked.state, around).undo.undo).toBe("group-cards");
+    expect(showStaff(stacked.when(facilitator, undo).state, around).undo.redo).toBe("group-cards");
+  });
+
+  test("CC-08 replays logs of the time when a session had one stack", () => {
+    const title = (words: string) =>
+      inside(first, { type: "cluster-titled", cluster: cluster("cluster-1"), title: words });
+    const told = given(
+      ...planned,
+      joined(ana, ben),
+      { type: "activity-opened", activity: first },
+      ...inside(first, writing),
+      cards,
+      ...inside(first, closed, revealed, ...grouped("Freins", 1, "un")),
+      ...title("A"),
+      { type: "activity-opened", activity: second },
+      ...inside(second, { type: "writing-started", quota: 2 }, { type: "quota-set", quota: 4 }),
+      { type: "undone" },
+      { type: "undone" },
+      { type: "redone" },
+    );
+    expect(inFirst(told.state)?.clusters["cluster-1"]?.title).toBe("A");
+    expect(told.state.activities[second]?.of.state).toMatchObject({ quota: 2 });
+    expect(showStaff(told.state, around).undo.redo).toBe("quota-set");
   });
 });

@@ -5,7 +5,7 @@ import { Notice } from "@bocal/client/look/Notice";
 import { useLanguage } from "@bocal/client/words/look-up";
 import { refusalSentence } from "@bocal/client/words/refusals";
 import type { CommandId } from "@bocal/protocol/base/ids";
-import { mostMinutes } from "@bocal/protocol/session/decide";
+import { mostMinutes } from "@bocal/protocol/session/activity-plan";
 import type { AgendaEntry, StaffView } from "@bocal/protocol/session/views";
 import type { ActivityPlan } from "@bocal/protocol/session/vocabulary";
 import { useState } from "react";

@@ -2,7 +2,7 @@ import type { Live } from "@bocal/client/live/connect";
 import { Button } from "@bocal/client/look/Button";
 import { Dialog } from "@bocal/client/look/Dialog";
 import { type Anonymity, anonymities, isMorePrivate } from "@bocal/protocol/room/person";
-import { titleLetters } from "@bocal/protocol/session/decide";
+import { titleLetters } from "@bocal/protocol/session/activity-plan";
 import type { StaffView } from "@bocal/protocol/session/views";
 import { type FormEvent, useState } from "react";
 import { mostExpected, wholeNumber } from "../prepare/plan.ts";

@@ -1,6 +1,6 @@
 import { textLength } from "@bocal/protocol/base/text";
 import { type Group, type Organisation, organisationsFromNames } from "@bocal/protocol/room/organisation";
-import { mostMinutes, titleLetters } from "@bocal/protocol/session/decide";
+import { mostMinutes, titleLetters } from "@bocal/protocol/session/activity-plan";
 import type { ActivityPlan, Plan } from "@bocal/protocol/session/vocabulary";
 import { newId } from "../door/new-id.ts";
 import { methodRoom } from "../methods/index.ts";

@@ -188,8 +188,27 @@ export const consoleFr = {
     understood: "Compris",
   },
 
-  /** What an undo takes back, by the first event it touches. */
+  /** What an undo takes back, by the command that did it. */
   gestures: {
+    "set-quota": "nombre de cartes",
+    "close-deposit": "dépôt clos",
+    "reopen-deposit": "dépôt rouvert",
+    "go-to-phase": "changement d’étape",
+    "read-card": "carte lue",
+    "move-card": "carte déplacée",
+    "move-card-to-cluster": "carte mise dans un nuage",
+    "stack-card": "cartes réunies",
+    "unstack-card": "carte sortie d’une pile",
+    "clone-card": "carte dupliquée",
+    "group-cards": "nuage formé",
+    "move-cluster": "nuage déplacé",
+    "title-cluster": "titre",
+    "dissolve-cluster": "nuage dissous",
+    "merge-clusters": "nuages réunis",
+    "park-card": "carte au parking",
+    "restore-card": "carte remise",
+    "tidy-board": "rangement",
+    // Of logs that do not say which command it was.
     "quota-set": "nombre de cartes",
     "deposit-closed": "dépôt clos",
     "deposit-reopened": "dépôt rouvert",

@@ -93,6 +93,10 @@ const fr: Sentences = {
     `La salle est pleine\u00a0: ${count(most, "fr")} personnes. Demandez à la personne qui anime d’augmenter le nombre prévu.`,
   "no-such-organisation": () => "Cette institution n’est pas dans la liste. Choisissez-en une autre.",
   "no-such-group": () => "Ce groupe n’est pas dans la liste. Choisissez-en un autre.",
+  "no-groups": () => "Cette séance n’a pas de groupes\u00a0: la séquence se mène avec tout le monde.",
+  "no-group-yet": () => "Cette séquence se travaille par groupe. Choisissez d’abord le vôtre.",
+  "other-group": () =>
+    "Vous travaillez à présent avec un autre groupe. Ce texte était pour le précédent\u00a0: il vous est rendu.",
   "no-such-person": () => "Cette personne n’est plus dans la séance.",
   "no-such-screen": () => "Cet écran n’est plus relié à la séance.",
   "no-such-claim": () => "Cette demande a déjà reçu sa réponse.",
@@ -201,6 +205,10 @@ const en: Sentences = {
     `The room is full: ${count(most, "en")} people. Ask the facilitator to raise the number expected.`,
   "no-such-organisation": () => "This organisation is not in the list. Choose another.",
   "no-such-group": () => "This group is not in the list. Choose another.",
+  "no-groups": () => "This session has no groups: the activity is run with everyone.",
+  "no-group-yet": () => "This activity is worked on in groups. Choose yours first.",
+  "other-group": () =>
+    "You now work with another group. This text was for the one before: it is given back to you.",
   "no-such-person": () => "This person is no longer in the session.",
   "no-such-screen": () => "This screen is no longer linked to the session.",
   "no-such-claim": () => "This request has been answered already.",

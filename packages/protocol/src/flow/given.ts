@@ -1,4 +1,4 @@
-import type { ActivityId, OrganisationId } from "../base/ids.ts";
+import type { ActivityId, GroupId, OrganisationId } from "../base/ids.ts";
 
 /** What sort of thing is handed from one activity to another. Each has a word in both languages. */
 export type GivenKind =
@@ -28,6 +28,8 @@ export interface Given {
 /** Where something that was handed on comes from. It stays with it, is shown beside it, and leaves with the session file. */
 export interface Origin {
   readonly activity: ActivityId;
+  /** Whose run gave it, when the activity was run in groups. */
+  readonly group?: GroupId | undefined;
   readonly item: string;
 }
 

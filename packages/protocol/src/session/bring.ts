@@ -1,4 +1,5 @@
-import type { ActivityId } from "../base/ids.ts";
+import { isRunInGroups, runOf } from "../agenda/agenda.ts";
+import type { ActivityId, GroupId } from "../base/ids.ts";
 import { entry } from "../base/record.ts";
 import type { Given } from "../flow/given.ts";
 import { givesIn, receiveIn } from "../methods/index.ts";
@@ -11,10 +12,13 @@ import type { Command, Event, Refusal, State } from "./vocabulary.ts";
 
 type Verdict = Decision<Event, Refusal>;
 
-/** What an activity can hand on now; nothing for one that has not begun. */
-export function givenBy(state: State, id: ActivityId): readonly Given[] {
+/** What a run of an activity can hand on now; nothing for one that has not begun. */
+export function givenBy(state: State, id: ActivityId, group: GroupId | null = null): readonly Given[] {
   const activity = entry(state.activities, id);
-  return activity === undefined || activity.status === "planned" ? [] : givesIn(activity.of, roomOf(state));
+  if (activity === undefined || activity.status === "planned") return [];
+  if (isRunInGroups(activity) !== (group !== null)) return [];
+  const run = runOf(activity, group);
+  return run === undefined ? [] : givesIn(run, roomOf(state, group));
 }
 
 /** Why nothing can be brought to this activity, or null. */
@@ -27,7 +31,7 @@ export function whyNotBring(state: State, id: ActivityId): Refusal | null {
 
 export function bringItems(
   state: State,
-  { activity: id, from, items }: Extract<Command, { type: "bring-items" }>,
+  { activity: id, from, group, items }: Extract<Command, { type: "bring-items" }>,
   newId: () => string,
 ): Verdict {
   const activity = entry(state.activities, id);
@@ -37,15 +41,16 @@ export function bringItems(
   if (whyNot) return refuse(whyNot);
   if (giver.status === "planned") return refuse({ type: "activity-not-begun" });
   const wanted = new Set(items);
-  const given = givenBy(state, from).filter(({ item }) => wanted.has(item));
+  const given = givenBy(state, from, group ?? null).filter(({ item }) => wanted.has(item));
   if (given.length < wanted.size) return refuse({ type: "no-such-item" });
   if (given.length === 0) return refuse({ type: "nothing-to-bring" });
-  const received = given.map((each) => ({ ...each, origin: { activity: from, item: each.item } }));
+  const run = group === undefined ? {} : { group };
+  const received = given.map((each) => ({ ...each, origin: { activity: from, ...run, item: each.item } }));
   const decision = receiveIn(activity.of, received, newId);
   if (!decision.ok) return decision;
   if (decision.events.length === 0) return refuse({ type: "nothing-to-bring" });
   return happens<Event>(
-    { type: "items-brought", activity: id, from, items: given.map(({ item }) => item) },
+    { type: "items-brought", activity: id, from, ...run, items: given.map(({ item }) => item) },
     ...decision.events.map((event): Event => ({ type: "in-activity", activity: id, ...event })),
   );
 }

@@ -1,28 +1,22 @@
+import { type Activity, isRunInGroups, runsOf } from "../agenda/agenda.ts";
 import type { ActivityId, ClaimId, PersonId, ScreenId } from "../base/ids.ts";
 import { entry } from "../base/record.ts";
 import { firstLetters, textLength, tidyLine, tidyText } from "../base/text.ts";
-import {
-  decideIn,
-  type MethodSettings,
-  openIn,
-  resettleIn,
-  restoreIn,
-  timePassedIn,
-} from "../methods/index.ts";
+import { type MethodSettings, resettleIn } from "../methods/index.ts";
 import { type Actor, type Context, type Decision, happens, refuse } from "../methods/method.ts";
 import { isMorePrivate } from "../room/person.ts";
+import { mostMinutes, readActivity, titleLetters } from "./activity-plan.ts";
 import { bringItems, leaveItems } from "./bring.ts";
+import { fillSession } from "./fill.ts";
 import { type ReportChoices, reportParts, reportTextLetters } from "./report-choices.ts";
-import { roomOf } from "./room.ts";
+import { inActivity, inRun, timePassed } from "./run.ts";
 import { redo, undo } from "./undo.ts";
 import type { ActivityPlan, Command, Event, Plan, Refusal, State } from "./vocabulary.ts";
 
-export const titleLetters = 120;
 export const nameLetters = 60;
-export const mostMinutes = 600;
 /** Up to here the door lets in twice the announced number; a larger room is as large as it was announced. */
 export const doorAtMost = 400;
-export const activitiesAtMost = 100;
+const activitiesAtMost = 100;
 const screensAtMost = 20;
 
 /** What a session is asked with; the room comes from the state. */
@@ -38,6 +32,8 @@ export function decide(state: State, command: Command, asked: Asked): Verdict {
     case "claim-person":
     case "leave":
       return decideForPerson(state, command, asked);
+    case "move-person":
+      return movePerson(state, command, asked);
     case "in-activity":
       return inActivity(state, command, asked);
     case "time-passed":
@@ -77,7 +73,7 @@ function createSession(
   if (length > titleLetters) return refuse({ type: "text-too-long", length, most: titleLetters });
   const events: Event[] = [{ type: "session-created", session: null, plan }];
   for (const activity of command.activities) {
-    const read = readActivity(activity);
+    const read = readActivity(activity, plan);
     if (!read.ok) return refuse(read.refusal);
     events.push({ type: "activity-added", activity: asked.newId() as ActivityId, plan: read.plan });
   }
@@ -135,38 +131,24 @@ function whyNotFrom(
   return group === null || knownGroup ? null : { type: "no-such-group" };
 }
 
-function inActivity(state: State, command: Extract<Command, { type: "in-activity" }>, asked: Asked): Verdict {
-  const activity = entry(state.activities, command.activity);
-  if (activity === undefined) return refuse({ type: "no-such-activity" });
-  if (
-    asked.by.kind === "person" &&
-    asked.by.role === "participant" &&
-    entry(state.people, asked.by.person) === undefined
-  )
-    return refuse({ type: "no-such-person" });
-  if (state.endedAt !== null) return refuse({ type: "session-ended" });
-  if (activity.status !== "open") return refuse({ type: "activity-not-open" });
-  const decision = decideIn(activity.of, command, { ...asked, room: roomOf(state) });
-  if (decision === null) return refuse({ type: "no-such-activity" });
-  if (!decision.ok) return decision;
-  return happens(
-    ...decision.events.map((event): Event => ({ type: "in-activity", activity: activity.id, ...event })),
-  );
-}
-
-/** Only the clock says that time has passed. A closed activity sleeps through it. */
-function timePassed(state: State, id: ActivityId, asked: Asked): Verdict {
-  if (asked.by.kind !== "clock") return refuse({ type: "not-yours-to-do" });
-  const activity = entry(state.activities, id);
-  if (activity?.status !== "open") return happens();
-  const decision = timePassedIn(activity.of, { ...asked, room: roomOf(state) });
-  if (!decision.ok) return decision;
-  return happens(...decision.events.map((event): Event => ({ type: "in-activity", activity: id, ...event })));
+/** Whoever works with nobody yet chooses; once they do, the facilitator moves them. */
+function movePerson(
+  state: State,
+  { person: id, group }: Extract<Command, { type: "move-person" }>,
+  { by }: Asked,
+): Verdict {
+  const person = entry(state.people, id);
+  const chooses = by.kind === "person" && by.role === "participant" && by.person === id;
+  if (!isFacilitator(by) && !(chooses && person?.group === null)) return refuse({ type: "not-yours-to-do" });
+  if (person === undefined) return refuse({ type: "no-such-person" });
+  if (group !== null && !state.groups.some((each) => each.id === group))
+    return refuse({ type: "no-such-group" });
+  return person.group === group ? happens() : happens({ type: "person-moved", person: id, group });
 }
 
 type FacilitatorCommand = Exclude<
   Command,
-  PersonCommand | { type: "in-activity" | "create-session" | "time-passed" }
+  PersonCommand | { type: "in-activity" | "create-session" | "time-passed" | "move-person" }
 >;
 
 function decideForFacilitator(state: State, command: FacilitatorCommand, asked: Asked): Verdict {
@@ -214,7 +196,7 @@ function decideForFacilitator(state: State, command: FacilitatorCommand, asked: 
         ? refuse({ type: "no-such-screen" })
         : happens({ type: "screen-revoked", screen: command.screen });
     case "show-on-wall":
-      return state.wall === command.wall ? happens() : happens({ type: "wall-set", wall: command.wall });
+      return showOnWall(state, command);
     case "end-session":
       return state.endedAt === null ? happens(...endSession(state)) : happens();
     case "reopen-session":
@@ -222,11 +204,11 @@ function decideForFacilitator(state: State, command: FacilitatorCommand, asked: 
         ? refuse({ type: "session-not-ended" })
         : happens({ type: "session-reopened" });
     case "fill-session":
-      return fillSession(command, asked);
+      return fillSession(state, command, asked);
     case "undo":
-      return undo(state);
+      return undo(state, command);
     case "redo":
-      return redo(state);
+      return redo(state, command);
     default:
       return decideOnAgenda(state, command, asked);
   }
@@ -255,6 +237,16 @@ function describeReport(state: State, { partsLeftOut, activitiesLeftOut, ...text
   return happens({ type: "report-described", choices });
 }
 
+function showOnWall(
+  state: State,
+  { wall, group = null }: Extract<Command, { type: "show-on-wall" }>,
+): Verdict {
+  if (group !== null && !state.groups.some(({ id }) => id === group))
+    return refuse({ type: "no-such-group" });
+  if (state.wall === wall && state.wallGroup === group) return happens();
+  return happens({ type: "wall-set", wall, ...(group === null ? {} : { group }) });
+}
+
 function endSession(state: State): readonly Event[] {
   const open = state.current === null ? undefined : entry(state.activities, state.current);
   const closing: Event[] = open?.status === "open" ? [{ type: "activity-closed", activity: open.id }] : [];
@@ -266,7 +258,7 @@ type AgendaCommand = Extract<FacilitatorCommand, { activity: ActivityId } | { ty
 function decideOnAgenda(state: State, command: AgendaCommand, asked: Asked): Verdict {
   if (command.type === "add-activity") {
     if (state.agenda.length >= activitiesAtMost) return refuse({ type: "room-full", most: activitiesAtMost });
-    const read = readActivity(command.plan);
+    const read = readActivity(command.plan, state);
     if (!read.ok) return refuse(read.refusal);
     return happens({ type: "activity-added", activity: asked.newId() as ActivityId, plan: read.plan });
   }
@@ -324,64 +316,38 @@ function decideOnAgenda(state: State, command: AgendaCommand, asked: Asked): Ver
 function changeActivity(state: State, id: ActivityId, plan: ActivityPlan): Verdict {
   const activity = entry(state.activities, id);
   if (activity === undefined) return refuse({ type: "no-such-activity" });
-  const read = readActivity(plan);
+  const read = readActivity(plan, state);
   if (!read.ok) return refuse(read.refusal);
-  const { title, plannedMinutes, settings } = read.plan;
-  const described: Event = { type: "activity-described", activity: id, title, plannedMinutes };
+  const { title, plannedMinutes, settings, inGroups = false } = read.plan;
+  if (inGroups !== activity.inGroups && activity.status !== "planned")
+    return refuse({ type: "activity-begun" });
+  const described: Event = {
+    type: "activity-described",
+    activity: id,
+    title,
+    plannedMinutes,
+    ...(inGroups === activity.inGroups ? {} : { inGroups }),
+  };
   if (sameSettings(activity.of.state.settings, settings)) return happens(described);
-  const decision = resettleIn(activity.of, settings);
-  if (decision === null) return refuse({ type: "no-such-activity" });
-  if (!decision.ok) return decision;
-  const inside = decision.events.map((event): Event => ({ type: "in-activity", activity: id, ...event }));
-  return happens(described, ...inside);
+  const resettled = resettledRuns(state, activity, settings);
+  return resettled.ok ? happens(described, ...resettled.events) : resettled;
+}
+
+/** The same settings for what is prepared and for every run that has begun. */
+function resettledRuns(state: State, activity: Activity, settings: MethodSettings): Verdict {
+  const begun = isRunInGroups(activity) ? runsOf(activity, state.groups) : [];
+  const events: Event[] = [];
+  for (const { group, of } of [{ group: null, of: activity.of }, ...begun]) {
+    const decision = resettleIn(of, settings);
+    if (decision === null) return refuse({ type: "no-such-activity" });
+    if (!decision.ok) return decision;
+    events.push(...inRun({ activity: activity.id, group }, decision.events));
+  }
+  return happens(...events);
 }
 
 function sameSettings(now: unknown, { settings }: MethodSettings): boolean {
   return JSON.stringify(now) === JSON.stringify(settings);
-}
-
-type ReadActivity =
-  | { readonly ok: true; readonly plan: ActivityPlan }
-  | { readonly ok: false; readonly refusal: Refusal };
-
-/** An activity's plan as it is kept, or the first thing that is wrong with it. The method reads its own settings. */
-function readActivity(plan: ActivityPlan): ReadActivity {
-  const title = tidyLine(plan.title);
-  const length = textLength(title);
-  if (length > titleLetters)
-    return { ok: false, refusal: { type: "text-too-long", length, most: titleLetters } };
-  const { plannedMinutes } = plan;
-  if (!Number.isInteger(plannedMinutes) || plannedMinutes < 1 || plannedMinutes > mostMinutes)
-    return { ok: false, refusal: { type: "minutes-out-of-range", least: 1, most: mostMinutes } };
-  const fresh = openIn(plan.settings);
-  const decision = resettleIn(fresh, plan.settings);
-  if (decision !== null && !decision.ok) return { ok: false, refusal: decision.refusal };
-  const settings = { method: fresh.method, settings: fresh.state.settings } as MethodSettings;
-  return { ok: true, plan: { title, plannedMinutes, settings } };
-}
-
-/** A session file becomes the agenda of a new session: each activity opened, filled and closed again, at once. */
-function fillSession(command: Extract<Command, { type: "fill-session" }>, { newId }: Asked): Verdict {
-  const ids = command.activities.map(() => newId() as ActivityId);
-  const inCopy = new Map(command.activities.map(({ id }, index) => [id, ids[index]]));
-  const activityOf = (inFile: ActivityId) => inCopy.get(inFile) ?? inFile;
-  return happens(
-    ...command.activities.flatMap(({ plan, content, spans, brought = [] }, index): readonly Event[] => {
-      const activity = ids[index] as ActivityId;
-      const came = brought.map(
-        ({ from, items }): Event => ({ type: "items-brought", activity, from: activityOf(from), items }),
-      );
-      const inside = [
-        ...came,
-        ...restoreIn(content, newId, activityOf).map(
-          (event): Event => ({ type: "in-activity", activity, ...event }),
-        ),
-      ];
-      const added: Event = { type: "activity-added", activity, plan };
-      if (spans.length === 0) return [added, ...inside];
-      return [added, { type: "activity-opened", activity }, ...inside, { type: "activity-closed", activity }];
-    }),
-  );
 }
 
 function clampIndex(index: number, length: number): number {

@@ -1,4 +1,4 @@
-import { type Activity, closed, emptied, opened, planned } from "../agenda/agenda.ts";
+import { type Activity, closed, emptied, opened, planned, runOf, withRun } from "../agenda/agenda.ts";
 import type { ActivityId } from "../base/ids.ts";
 import { minuteMs } from "../base/instant.ts";
 import { type ById, entry, withEntry, withoutEntry } from "../base/record.ts";
@@ -26,6 +26,7 @@ export const nothing: State = {
   claims: {},
   screens: {},
   wall: "join",
+  wallGroup: null,
   agenda: [],
   activities: {},
   current: null,
@@ -50,6 +51,11 @@ export function evolve(state: State, fact: Fact<Event>): State {
     case "person-returned":
     case "person-left":
       return { ...state, people: peopleAfter(state.people, fact, event) };
+    case "person-moved": {
+      const person = entry(state.people, event.person);
+      if (person === undefined) return state;
+      return { ...state, people: withEntry(state.people, person.id, { ...person, group: event.group }) };
+    }
     case "person-claimed":
       return { ...state, claims: claimsAfter(state.claims, fact, event) };
     case "claim-answered": {
@@ -75,15 +81,15 @@ export function evolve(state: State, fact: Fact<Event>): State {
         : { ...state, screens: withEntry(state.screens, screen.id, { ...screen, revoked: true }) };
     }
     case "wall-set":
-      return { ...state, wall: event.wall };
+      return { ...state, wall: event.wall, wallGroup: event.group ?? null };
     case "session-ended":
       return { ...state, endedAt: at };
     case "session-reopened":
       return { ...state, endedAt: null };
     case "undone":
-      return undone(state, fact);
+      return undone(state, fact, event);
     case "redone":
-      return redone(state, fact);
+      return redone(state, fact, event);
     case "in-activity":
       return inActivity(state, { ...fact, event });
     default:
@@ -123,12 +129,14 @@ function claimsAfter(
 
 function inActivity(state: State, fact: Fact<ActivityEvent>): State {
   const activity = entry(state.activities, fact.event.activity);
-  if (activity === undefined) return state;
-  const of = evolveIn(activity.of, fact.event, fact);
+  const group = fact.event.group ?? null;
+  const before = activity && runOf(activity, group);
+  if (activity === undefined || before === undefined) return state;
+  const after = evolveIn(before, fact.event, fact);
   return {
     ...state,
-    activities: withEntry(state.activities, activity.id, { ...activity, of }),
-    undo: remembered(state.undo, activity.of, fact),
+    activities: withEntry(state.activities, activity.id, withRun(activity, group, after)),
+    undo: remembered(state.undo, before, fact),
   };
 }
 
@@ -174,19 +182,23 @@ function onAgenda(state: State, { at }: Fact<Event>, event: AgendaEvent): State 
         ...activity,
         title: event.title,
         plannedMinutes: event.plannedMinutes,
+        inGroups: event.inGroups ?? activity.inGroups,
         timer: { ...activity.timer, plannedMs: event.plannedMinutes * minuteMs },
       }));
     case "items-brought": {
-      const { from, items } = event;
-      return changed(state, id, (activity) => ({
-        ...activity,
-        brought: [...activity.brought, { from, items }],
-      }));
+      const { from, group, items } = event;
+      const brought = { from, ...(group === undefined ? {} : { group }), items };
+      return changed(state, id, (activity) => ({ ...activity, brought: [...activity.brought, brought] }));
     }
     case "items-left":
       return changed(state, id, emptied);
     case "activity-opened":
-      return { ...changed(state, id, (activity) => opened(activity, at)), current: id, wall: "activity" };
+      return {
+        ...changed(state, id, (activity) => opened(activity, at, state.groups)),
+        current: id,
+        wall: "activity",
+        wallGroup: null,
+      };
     case "activity-closed":
       return changed(state, id, (activity) => closed(activity, at));
     case "time-added":

@@ -1,4 +1,4 @@
-import { type Brought, openMs, type Span } from "../agenda/agenda.ts";
+import { type Activity, type Brought, openMs, runsOf, type Span } from "../agenda/agenda.ts";
 import type { ActivityId, GroupId, OrganisationId } from "../base/ids.ts";
 import { type Instant, minuteMs } from "../base/instant.ts";
 import { type ById, entry } from "../base/record.ts";
@@ -37,6 +37,8 @@ export interface Outcome {
 export interface ActivityOutcome {
   readonly id: ActivityId;
   readonly title: string;
+  /** Whose run this is, by name, when each group ran the activity for itself; its title then ends with it. */
+  readonly group?: string | undefined;
   readonly method: MethodName;
   readonly status: "planned" | "open" | "closed";
   readonly plannedMinutes: number;
@@ -66,25 +68,22 @@ const keptKinds: readonly ItemKind[] = [
 ];
 
 export function outcomeOf(state: State, names: ById<string>, takenAt: Instant): Outcome {
-  const room = namedRoom(state, names);
   const activities = state.agenda.flatMap((id): ActivityOutcome[] => {
     const activity = entry(state.activities, id);
     if (activity === undefined) return [];
-    const { title, status, plannedMinutes, of, spans } = activity;
-    return [
-      {
-        id,
-        title,
-        method: of.method,
-        status,
-        plannedMinutes,
-        openMinutes: Math.round(openMs(activity, takenAt) / minuteMs),
-        openedAt: spans[0]?.from ?? null,
-        closedAt: lastEnd(spans),
-        told: true,
-        sections: outcomeIn(of, room),
-      },
-    ];
+    const { title, status, plannedMinutes, spans } = activity;
+    return runsOf(activity, state.groups).map(({ group, of }) => ({
+      id,
+      ...ofRun(title, state.groups.find((each) => each.id === group)?.name),
+      method: of.method,
+      status,
+      plannedMinutes,
+      openMinutes: Math.round(openMs(activity, takenAt) / minuteMs),
+      openedAt: spans[0]?.from ?? null,
+      closedAt: lastEnd(spans),
+      told: true,
+      sections: outcomeIn(of, namedRoom(state, names, group)),
+    }));
   });
   const begun = activities.flatMap(({ openedAt }) => openedAt ?? []);
   return {
@@ -101,6 +100,10 @@ export function outcomeOf(state: State, names: ById<string>, takenAt: Instant): 
     kept: keptIn(activities),
     techniques: techniquesOf(activities),
   };
+}
+
+function ofRun(title: string, group: string | undefined): Pick<ActivityOutcome, "title" | "group"> {
+  return group === undefined ? { title } : { title: title === "" ? group : `${title} – ${group}`, group };
 }
 
 function lastEnd(spans: readonly Span[]): Instant | null {
@@ -159,6 +162,9 @@ export interface ActivityFile {
   readonly content: Tagged<"portable">;
   /** What it began with: things of other activities of this file. */
   readonly brought?: readonly Brought[] | undefined;
+  /** Whether each group runs it for itself; what they made of it then stands in `runs`, and what they began with in `content`. */
+  readonly inGroups?: boolean | undefined;
+  readonly runs?: readonly { readonly group: GroupId; readonly content: Tagged<"portable"> }[] | undefined;
 }
 
 export function sessionFile(state: State, names: ById<string>, takenAt: Instant): SessionFile {
@@ -189,8 +195,23 @@ export function sessionFile(state: State, names: ById<string>, takenAt: Instant)
       const activity = entry(state.activities, id);
       if (activity === undefined) return [];
       const { title, plannedMinutes, spans, of, brought } = activity;
-      const began = brought.length === 0 ? {} : { brought };
-      return [{ id, title, plannedMinutes, spans, content: portableIn(of, room), ...began }];
+      return [
+        {
+          id,
+          title,
+          plannedMinutes,
+          spans,
+          content: portableIn(of, room),
+          ...(brought.length === 0 ? {} : { brought }),
+          ...(activity.inGroups ? { inGroups: true, runs: runsInFile(state, activity, names) } : {}),
+        },
+      ];
     }),
   };
+}
+
+function runsInFile(state: State, activity: Activity, names: ById<string>): ActivityFile["runs"] {
+  return runsOf(activity, state.groups).flatMap(({ group, of }) =>
+    group === null ? [] : [{ group, content: portableIn(of, namedRoom(state, names, group)) }],
+  );
 }

@@ -55,6 +55,7 @@ export const activityPlanSchema = v.strictObject({
   title: line,
   plannedMinutes: finite,
   settings,
+  inGroups: v.optional(v.boolean()),
 }) satisfies v.GenericSchema<unknown, ActivityPlan>;
 
 export const planSchema = v.strictObject({
@@ -69,6 +70,8 @@ export const planSchema = v.strictObject({
 }) satisfies v.GenericSchema<unknown, Plan>;
 
 const activity = id<"activity">();
+const groupId = id<"group">();
+const runName = { activity: v.optional(activity), group: v.optional(groupId) };
 /** Names of things that one activity gives another. */
 const items = v.pipe(v.array(v.custom<string>(isId, "an id")), v.minLength(1), v.maxLength(500));
 const t = <Type extends string>(name: Type) => v.literal(name);
@@ -107,16 +110,31 @@ const schemas = {
     }),
   }),
   "answer-claim": v.strictObject({ type: t("answer-claim"), claim: id<"claim">(), same: v.boolean() }),
+  "move-person": v.strictObject({
+    type: t("move-person"),
+    person: id<"person">(),
+    group: v.nullable(groupId),
+  }),
   leave: v.strictObject({ type: t("leave") }),
   "open-door": v.strictObject({ type: t("open-door") }),
   "close-door": v.strictObject({ type: t("close-door") }),
   "revoke-screen": v.strictObject({ type: t("revoke-screen"), screen: id<"screen">() }),
-  "show-on-wall": v.strictObject({ type: t("show-on-wall"), wall: v.picklist(["join", "activity"]) }),
+  "show-on-wall": v.strictObject({
+    type: t("show-on-wall"),
+    wall: v.picklist(["join", "activity"]),
+    group: v.optional(v.nullable(groupId)),
+  }),
   "add-activity": v.strictObject({ type: t("add-activity"), plan: activityPlanSchema }),
   "change-activity": v.strictObject({ type: t("change-activity"), activity, plan: activityPlanSchema }),
   "move-activity": v.strictObject({ type: t("move-activity"), activity, to: finite }),
   "remove-activity": v.strictObject({ type: t("remove-activity"), activity }),
-  "bring-items": v.strictObject({ type: t("bring-items"), activity, from: activity, items }),
+  "bring-items": v.strictObject({
+    type: t("bring-items"),
+    activity,
+    from: activity,
+    group: v.optional(groupId),
+    items,
+  }),
   "leave-items": v.strictObject({ type: t("leave-items"), activity }),
   "open-activity": v.strictObject({ type: t("open-activity"), activity }),
   "close-activity": v.strictObject({ type: t("close-activity"), activity }),
@@ -125,8 +143,8 @@ const schemas = {
   "resume-timer": v.strictObject({ type: t("resume-timer"), activity }),
   "end-session": v.strictObject({ type: t("end-session") }),
   "reopen-session": v.strictObject({ type: t("reopen-session") }),
-  undo: v.strictObject({ type: t("undo") }),
-  redo: v.strictObject({ type: t("redo") }),
+  undo: v.strictObject({ type: t("undo"), ...runName }),
+  redo: v.strictObject({ type: t("redo"), ...runName }),
 } satisfies {
   readonly [Type in WireCommand["type"]]: v.GenericSchema<unknown, Extract<WireCommand, { type: Type }>>;
 };
@@ -134,6 +152,7 @@ const schemas = {
 const envelope = v.strictObject({
   type: v.literal("in-activity"),
   activity,
+  group: v.optional(groupId),
   method: v.picklist(methodNames),
   command: v.looseObject({ type: v.string() }),
 });
@@ -194,7 +213,11 @@ const sessionFileSchema = v.object({
         plannedMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)),
         spans: v.pipe(v.array(v.object({ from: instant, to: v.nullable(instant) })), v.maxLength(200)),
         content,
-        brought: v.optional(v.pipe(v.array(v.object({ from: activity, items })), v.maxLength(100))),
+        brought: v.optional(
+          v.pipe(v.array(v.object({ from: activity, group: v.optional(groupId), items })), v.maxLength(100)),
+        ),
+        inGroups: v.optional(v.boolean()),
+        runs: v.optional(v.pipe(v.array(v.object({ group: groupId, content })), v.maxLength(40))),
       }),
     ),
     v.maxLength(100),

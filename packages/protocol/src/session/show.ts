@@ -1,26 +1,38 @@
 import type { Activity } from "../agenda/agenda.ts";
-import { openMs } from "../agenda/agenda.ts";
-import type { PersonId } from "../base/ids.ts";
-import { entry } from "../base/record.ts";
+import { isRunInGroups, openMs, runOf, runsOf } from "../agenda/agenda.ts";
+import type { ActivityId, GroupId, PersonId } from "../base/ids.ts";
+import { type ById, entry } from "../base/record.ts";
 import type { Board } from "../board/board.ts";
-import { boardIn, settingsIn, showMeIn, showPublicIn, showScreenIn, showStaffIn } from "../methods/index.ts";
+import {
+  boardIn,
+  type MethodState,
+  settingsIn,
+  showMeIn,
+  showPublicIn,
+  showScreenIn,
+  showStaffIn,
+} from "../methods/index.ts";
 import type { NamedRoom } from "../methods/method.ts";
+import type { Person } from "../room/person.ts";
 import { roomSize } from "./decide.ts";
 import { namedRoom } from "./room.ts";
-import { whyNotRedo, whyNotUndo } from "./undo.ts";
+import { lastDone, lastUndone, type RunKey, whyNotRedo, whyNotUndo } from "./undo.ts";
 import type {
+  ActivityHead,
   ActivityView,
   AgendaEntry,
   BroughtView,
+  InGroups,
   JoinView,
   MeView,
   PublicView,
+  RunView,
   ScreenView,
   StaffView,
   Surroundings,
   UndoView,
 } from "./views.ts";
-import type { State } from "./vocabulary.ts";
+import type { State, Step } from "./vocabulary.ts";
 
 const arrivalsShown = 24;
 
@@ -43,9 +55,14 @@ export function showStaff(state: State, around: Surroundings): StaffView {
       .filter(({ revoked }) => !revoked)
       .map(({ id, name }) => ({ id, name })),
     agenda: agendaOf(state),
-    activity: currentAs(state, around, (activity) => showStaffIn(activity.of, room)),
+    activity: currentAs(state, around, (run) => showStaffIn(run, room)),
     report: state.report,
-    undo: undoView(state),
+    undo: state.current === null ? nothingToUndo : undoView(state, { activity: state.current, group: null }),
+    inGroups: inGroupsAs(state, around, null, ({ run, room: theirs, activity, group }) => ({
+      method: showStaffIn(run, theirs),
+      undo: undoView(state, { activity, group }),
+    })),
+    wallGroup: state.wallGroup,
   };
 }
 
@@ -88,7 +105,10 @@ export function showScreen(state: State, around: Surroundings): ScreenView {
             .slice(-arrivalsShown)
             .reverse()
             .map(({ id, organisation }) => ({ name: nameOf(around, id), organisation })),
-    activity: currentAs(state, around, (activity) => showScreenIn(activity.of, room)),
+    activity: currentAs(state, around, (run) => showScreenIn(run, room)),
+    inGroups: inGroupsAs(state, around, state.wallGroup, ({ run, room: theirs }) => ({
+      method: showScreenIn(run, theirs),
+    })),
   };
 }
 
@@ -97,7 +117,8 @@ export function showPublic(state: State, around: Surroundings): PublicView {
   const room = namedRoom(state, around.names);
   return {
     ...sessionView(state),
-    activity: currentAs(state, around, (activity) => showPublicIn(activity.of, room)),
+    activity: currentAs(state, around, (run) => showPublicIn(run, room)),
+    inGroups: headOfGroups(state),
     activitiesLeft: state.agenda.filter((id) => entry(state.activities, id)?.status === "planned").length,
   };
 }
@@ -106,27 +127,49 @@ export function showPublic(state: State, around: Surroundings): PublicView {
 export function showMe(state: State, person: PersonId, around: Surroundings): MeView | null {
   const me = entry(state.people, person);
   if (me === undefined) return null;
-  const activity = currentActivity(state);
-  const room = namedRoom(state, around.names);
   return {
     person,
     name: nameOf(around, person),
     organisation: me.organisation,
     group: me.group,
     left: me.left,
-    activity:
-      activity === undefined ? null : { id: activity.id, method: showMeIn(activity.of, person, room) },
+    ...mineOf(state, me, around),
   };
 }
 
-/** The boards that everyone in the session may open now, by activity. */
-export function boardsOf(state: State, room: NamedRoom): Readonly<Record<string, Board>> {
+/** What somebody sees of the run in which they take part: nothing while theirs is the run of a group and they have none. */
+function mineOf(state: State, me: Person, around: Surroundings): Pick<MeView, "activity" | "inGroup"> {
+  const activity = currentActivity(state);
+  if (activity === undefined) return { activity: null, inGroup: null };
+  const group = isRunInGroups(activity) ? me.group : null;
+  const run = isRunInGroups(activity) && group === null ? undefined : runOf(activity, group);
+  if (run === undefined) return { activity: null, inGroup: null };
+  const room = namedRoom(state, around.names, group);
+  return {
+    activity: { id: activity.id, method: showMeIn(run, me.id, room) },
+    inGroup:
+      group === null
+        ? null
+        : { group, document: documentOf(around, activity.id, group), method: showPublicIn(run, room) },
+  };
+}
+
+/** The boards that everyone in the session may open now, by the name of their run. */
+export function boardsOf(state: State, names: ById<string>): Readonly<Record<string, Board>> {
   const boards: Record<string, Board> = {};
-  for (const { id, of, status } of Object.values(state.activities)) {
-    const board = status === "planned" ? null : boardIn(of, room);
-    if (board !== null) boards[id] = board;
+  for (const activity of Object.values(state.activities)) {
+    if (activity.status === "planned") continue;
+    for (const { group, of } of runsOf(activity, state.groups)) {
+      const board = boardIn(of, namedRoom(state, names, group));
+      if (board !== null) boards[boardName(activity.id, group)] = board;
+    }
   }
   return boards;
+}
+
+/** The name of a run's board: the activity's, followed by the group's. */
+export function boardName(activity: ActivityId, group: GroupId | null): string {
+  return group === null ? activity : `${activity}.${group}`;
 }
 
 function sessionView(state: State) {
@@ -149,22 +192,65 @@ function currentActivity(state: State): Activity | undefined {
   return state.current === null ? undefined : entry(state.activities, state.current);
 }
 
-function currentAs<Audience extends "staff" | "screen" | "public">(
-  state: State,
-  { documents }: Surroundings,
-  show: (activity: Activity) => ActivityView<Audience>["method"],
-): ActivityView<Audience> | null {
-  const activity = currentActivity(state);
-  if (activity === undefined) return null;
+function headOf(state: State, activity: Activity): ActivityHead {
   return {
     id: activity.id,
     title: activity.title,
     open: activity.status === "open",
     timer: activity.timer,
     brought: broughtTo(state, activity),
-    document: entry(documents, activity.id) ?? null,
-    method: show(activity),
   };
+}
+
+/** The current activity when all run it together. */
+function currentAs<Audience extends "staff" | "screen" | "public">(
+  state: State,
+  around: Surroundings,
+  show: (run: MethodState) => ActivityView<Audience>["method"],
+): ActivityView<Audience> | null {
+  const activity = currentActivity(state);
+  if (activity === undefined || isRunInGroups(activity)) return null;
+  return {
+    ...headOf(state, activity),
+    document: documentOf(around, activity.id, null),
+    method: show(activity.of),
+  };
+}
+
+function headOfGroups(state: State): ActivityHead | null {
+  const activity = currentActivity(state);
+  return activity !== undefined && isRunInGroups(activity) ? headOf(state, activity) : null;
+}
+
+interface RunOfGroup {
+  readonly activity: ActivityId;
+  readonly group: GroupId;
+  readonly run: MethodState;
+  readonly room: NamedRoom;
+}
+
+/** The current activity when each group runs it for itself: the run of one, or of all without one. */
+function inGroupsAs<Shown>(
+  state: State,
+  around: Surroundings,
+  only: GroupId | null,
+  show: (run: RunOfGroup) => Shown,
+): InGroups<Shown & Pick<RunView<"staff">, "group" | "document">> | null {
+  const activity = currentActivity(state);
+  if (activity === undefined || !isRunInGroups(activity)) return null;
+  return {
+    ...headOf(state, activity),
+    runs: runsOf(activity, state.groups).flatMap(({ group, of }) => {
+      if (group === null || (only !== null && group !== only)) return [];
+      const room = namedRoom(state, around.names, group);
+      const document = documentOf(around, activity.id, group);
+      return [{ group, document, ...show({ activity: activity.id, group, run: of, room }) }];
+    }),
+  };
+}
+
+function documentOf({ documents }: Surroundings, activity: ActivityId, group: GroupId | null): string | null {
+  return entry(documents, boardName(activity, group)) ?? null;
 }
 
 function agendaOf(state: State): readonly AgendaEntry[] {
@@ -179,6 +265,7 @@ function agendaOf(state: State): readonly AgendaEntry[] {
         title,
         plannedMinutes,
         status,
+        inGroups: activity.inGroups,
         method: of.method,
         settings: settingsIn(of),
         openedAt: spans[0]?.from ?? null,
@@ -192,20 +279,39 @@ function agendaOf(state: State): readonly AgendaEntry[] {
 
 /** By giver, however many times things were brought from it. */
 function broughtTo(state: State, { brought }: Activity): readonly BroughtView[] {
-  return [...Map.groupBy(brought, ({ from }) => from)].map(([from, times]) => ({
-    from,
-    title: entry(state.activities, from)?.title ?? "",
-    count: new Set(times.flatMap(({ items }) => items)).size,
-  }));
+  return [...Map.groupBy(brought, ({ from, group }) => boardName(from, group ?? null)).values()].flatMap(
+    (times) => {
+      const [first] = times;
+      if (first === undefined) return [];
+      return {
+        from: first.from,
+        group: first.group ?? null,
+        title: entry(state.activities, first.from)?.title ?? "",
+        count: new Set(times.flatMap(({ items }) => items)).size,
+      };
+    },
+  );
 }
 
-function undoView(state: State): UndoView {
+const nothingToUndo: UndoView = {
+  undo: null,
+  whyNotUndo: { type: "nothing-to-undo" },
+  redo: null,
+  whyNotRedo: { type: "nothing-to-redo" },
+};
+
+function undoView(state: State, run: RunKey): UndoView {
   return {
-    undo: state.undo.done.at(-1)?.does[0]?.event.type ?? null,
-    whyNotUndo: whyNotUndo(state),
-    redo: state.undo.undone.at(-1)?.does[0]?.event.type ?? null,
-    whyNotRedo: whyNotRedo(state),
+    undo: nameOfStep(lastDone(state, run)),
+    whyNotUndo: whyNotUndo(state, run),
+    redo: nameOfStep(lastUndone(state, run)),
+    whyNotRedo: whyNotRedo(state, run),
   };
+}
+
+/** The command that did it; its first event in logs that do not say which command it was. */
+function nameOfStep(step: Step | undefined): string | null {
+  return step?.asked ?? step?.does[0]?.event.type ?? null;
 }
 
 function nameOf({ names }: Surroundings, person: PersonId): string {

@@ -29,16 +29,32 @@ export interface Surroundings {
   readonly documents: ById<string>;
 }
 
-/** The current activity as one audience may know it. */
-export interface ActivityView<Audience extends "staff" | "screen" | "public" | "me"> {
+/** What everybody knows of the current activity. */
+export interface ActivityHead {
   readonly id: ActivityId;
   readonly title: string;
   readonly open: boolean;
   readonly timer: Timer;
   readonly brought: readonly BroughtView[];
+}
+
+/** The current activity as one audience may know it: its one run for all, or the run of one group. */
+export interface ActivityView<Audience extends "staff" | "screen" | "public" | "me"> extends ActivityHead {
   /** The document of its board, or null while there is nothing to see. */
   readonly document: string | null;
   readonly method: ShownTo<Audience>;
+}
+
+/** The run of one group. */
+export interface RunView<Audience extends "staff" | "screen" | "public"> {
+  readonly group: GroupId;
+  readonly document: string | null;
+  readonly method: ShownTo<Audience>;
+}
+
+/** The current activity when each group runs it for itself; `activity` is then null, and a page picks one of the runs. */
+export interface InGroups<Run> extends ActivityHead {
+  readonly runs: readonly Run[];
 }
 
 interface SessionView {
@@ -53,6 +69,8 @@ interface SessionView {
 
 export interface PublicView extends SessionView {
   readonly activity: ActivityView<"public"> | null;
+  /** When each group runs the current activity for itself: a phone learns of its group's run in its own view. */
+  readonly inGroups: ActivityHead | null;
   /** What follows, for the closing screen of a phone that waits; titles only. */
   readonly activitiesLeft: number;
 }
@@ -64,6 +82,8 @@ export interface ScreenView extends SessionView {
   readonly inside: number;
   readonly arrivals: readonly { readonly name: string; readonly organisation: OrganisationId | null }[];
   readonly activity: ActivityView<"screen"> | null;
+  /** The runs that the wall shows now: one, or all of them side by side. */
+  readonly inGroups: InGroups<RunView<"screen">> | null;
 }
 
 export interface JoinView {
@@ -93,6 +113,9 @@ export interface StaffView extends SessionView {
   /** What the report will say around the results, as chosen so far. */
   readonly report: ReportChoices;
   readonly undo: UndoView;
+  readonly inGroups: InGroups<RunView<"staff"> & { readonly undo: UndoView }> | null;
+  /** Whose run is on the wall; null for all of them. */
+  readonly wallGroup: GroupId | null;
 }
 
 export interface StaffPerson {
@@ -108,6 +131,7 @@ export interface AgendaEntry {
   readonly title: string;
   readonly plannedMinutes: number;
   readonly status: "planned" | "open" | "closed";
+  readonly inGroups: boolean;
   readonly method: MethodName;
   readonly settings: MethodSettings;
   readonly openedAt: Instant | null;
@@ -121,11 +145,12 @@ export interface AgendaEntry {
 /** What an activity began with, told to everyone: the title of the giver and how many things. */
 export interface BroughtView {
   readonly from: ActivityId;
+  readonly group: GroupId | null;
   readonly title: string;
   readonly count: number;
 }
 
-/** What the next undo and redo would do, named by the first event they touch; null when there is nothing. */
+/** What the next undo and redo would do, named by the command that did it; null when there is nothing. */
 export interface UndoView {
   readonly undo: string | null;
   readonly whyNotUndo: Refusal | null;
@@ -140,6 +165,8 @@ export interface MeView {
   readonly group: GroupId | null;
   readonly left: boolean;
   readonly activity: { readonly id: ActivityId; readonly method: ShownTo<"me"> } | null;
+  /** What my group sees of the current activity, when each group runs it for itself. */
+  readonly inGroup: RunView<"public"> | null;
 }
 
 /** All the views by the name of their audience. */

@@ -46,6 +46,8 @@ export interface State extends Omit<Plan, "demonstration"> {
   readonly screens: ById<Screen>;
   /** What the wall shows: how to join, or the current activity. */
   readonly wall: "join" | "activity";
+  /** Whose run of an activity in groups the wall shows; null for all of them side by side. */
+  readonly wallGroup: GroupId | null;
   readonly agenda: readonly ActivityId[];
   readonly activities: ById<Activity>;
   readonly current: ActivityId | null;
@@ -69,16 +71,19 @@ export interface Screen {
   readonly revoked: boolean;
 }
 
-/** What can be taken back and done again, last at the end. It is in the state, so it survives reload and crash. */
+/** What can be taken back and done again, last at the end, each run for itself. It is in the state, so it survives reload and crash. */
 export interface Undo {
   readonly done: readonly Step[];
   readonly undone: readonly Step[];
 }
 
-/** All that one command did to one activity. */
+/** All that one command did to one run of an activity. */
 export interface Step {
   readonly command: CommandId;
+  /** What was asked, by the command's type; null in logs that do not say it. */
+  readonly asked: string | null;
   readonly activity: ActivityId;
+  readonly group: GroupId | null;
   readonly does: readonly MethodEvent[];
   readonly undoes: readonly MethodEvent[];
 }
@@ -87,10 +92,15 @@ export interface ActivityPlan {
   readonly title: string;
   readonly plannedMinutes: number;
   readonly settings: MethodSettings;
+  /** Each group runs it for itself; absent for one run for all. */
+  readonly inGroups?: boolean | undefined;
 }
 
 export type Command =
-  | ActivityCommand
+  | (ActivityCommand & {
+      /** Whose run is meant when it is run in groups. A participant's is their own. */
+      readonly group?: GroupId | undefined;
+    })
   | { readonly type: "create-session"; readonly plan: Plan; readonly activities: readonly ActivityPlan[] }
   | { readonly type: "fill-session"; readonly activities: readonly FilledActivity[] }
   | {
@@ -110,11 +120,17 @@ export type Command =
   | { readonly type: "claim-person"; readonly person: PersonId }
   | { readonly type: "answer-claim"; readonly claim: ClaimId; readonly same: boolean }
   | { readonly type: "leave" }
+  /** With whom somebody works from now on. People without a group choose theirs; facilitators move anyone. */
+  | { readonly type: "move-person"; readonly person: PersonId; readonly group: GroupId | null }
   | { readonly type: "open-door" }
   | { readonly type: "close-door" }
   | { readonly type: "add-screen"; readonly name: string }
   | { readonly type: "revoke-screen"; readonly screen: ScreenId }
-  | { readonly type: "show-on-wall"; readonly wall: State["wall"] }
+  | {
+      readonly type: "show-on-wall";
+      readonly wall: State["wall"];
+      readonly group?: GroupId | null | undefined;
+    }
   | { readonly type: "add-activity"; readonly plan: ActivityPlan }
   | { readonly type: "change-activity"; readonly activity: ActivityId; readonly plan: ActivityPlan }
   | { readonly type: "move-activity"; readonly activity: ActivityId; readonly to: number }
@@ -124,6 +140,7 @@ export type Command =
       readonly type: "bring-items";
       readonly activity: ActivityId;
       readonly from: ActivityId;
+      readonly group?: GroupId | undefined;
       readonly items: readonly string[];
     }
   /** A planned activity begins with nothing again. */
@@ -137,8 +154,15 @@ export type Command =
   | { readonly type: "time-passed"; readonly activity: ActivityId }
   | { readonly type: "end-session" }
   | { readonly type: "reopen-session" }
-  | { readonly type: "undo" }
-  | { readonly type: "redo" };
+  /** In one run of an activity; in the current one when none is named. */
+  | ({ readonly type: "undo" } & RunName)
+  | ({ readonly type: "redo" } & RunName);
+
+/** Which run of which activity. */
+export interface RunName {
+  readonly activity?: ActivityId | undefined;
+  readonly group?: GroupId | undefined;
+}
 
 export type Event =
   | { readonly type: "session-created"; readonly session: SessionId | null; readonly plan: Plan }
@@ -158,19 +182,22 @@ export type Event =
     }
   | { readonly type: "person-returned" }
   | { readonly type: "person-left" }
+  | { readonly type: "person-moved"; readonly person: PersonId; readonly group: GroupId | null }
   | { readonly type: "person-claimed"; readonly claim: ClaimId; readonly person: PersonId }
   | { readonly type: "claim-answered"; readonly claim: ClaimId; readonly same: boolean }
   | { readonly type: "door-opened" }
   | { readonly type: "door-closed" }
   | { readonly type: "screen-added"; readonly screen: ScreenId; readonly name: string }
   | { readonly type: "screen-revoked"; readonly screen: ScreenId }
-  | { readonly type: "wall-set"; readonly wall: State["wall"] }
+  | { readonly type: "wall-set"; readonly wall: State["wall"]; readonly group?: GroupId | null }
   | { readonly type: "activity-added"; readonly activity: ActivityId; readonly plan: ActivityPlan }
   | {
       readonly type: "activity-described";
       readonly activity: ActivityId;
       readonly title: string;
       readonly plannedMinutes: number;
+      /** Only when it changes. */
+      readonly inGroups?: boolean;
     }
   | { readonly type: "activity-moved"; readonly activity: ActivityId; readonly to: number }
   | { readonly type: "activity-removed"; readonly activity: ActivityId }
@@ -179,6 +206,7 @@ export type Event =
       readonly type: "items-brought";
       readonly activity: ActivityId;
       readonly from: ActivityId;
+      readonly group?: GroupId;
       readonly items: readonly string[];
     }
   | { readonly type: "items-left"; readonly activity: ActivityId }
@@ -189,12 +217,20 @@ export type Event =
   | { readonly type: "timer-resumed"; readonly activity: ActivityId }
   | { readonly type: "session-ended" }
   | { readonly type: "session-reopened" }
-  | { readonly type: "undone" }
-  | { readonly type: "redone" }
+  /** Without an activity in logs of the time when a session had one stack. */
+  | ({ readonly type: "undone" } & RunName)
+  | ({ readonly type: "redone" } & RunName)
   | ActivityEvent;
 
 /** Something that happened inside an activity, in the words of its method. */
-export type ActivityEvent = { readonly type: "in-activity"; readonly activity: ActivityId } & Tagged<"event">;
+export type ActivityEvent = {
+  readonly type: "in-activity";
+  readonly activity: ActivityId;
+  /** Whose run, when it is run in groups. */
+  readonly group?: GroupId;
+  /** The type of a facilitator's command, so that undo can name what it takes back. */
+  readonly asked?: string;
+} & Tagged<"event">;
 
 /** One activity of a session file, on its way into a copy. */
 export interface FilledActivity {
@@ -204,6 +240,8 @@ export interface FilledActivity {
   /** Its name in the file, by which others say where their things come from. */
   readonly id?: ActivityId | undefined;
   readonly brought?: readonly Brought[] | undefined;
+  /** What each group made of it, when it was run in groups. */
+  readonly runs?: readonly { readonly group: GroupId; readonly content: Tagged<"portable"> }[] | undefined;
 }
 
 export type Refusal =
@@ -218,6 +256,9 @@ export type Refusal =
   | { readonly type: "room-full"; readonly most: number }
   | { readonly type: "no-such-organisation" }
   | { readonly type: "no-such-group" }
+  | { readonly type: "no-groups" }
+  | { readonly type: "no-group-yet" }
+  | { readonly type: "other-group" }
   | { readonly type: "no-such-person" }
   | { readonly type: "no-such-screen" }
   | { readonly type: "no-such-claim" }

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
-import type { ActivityId, SessionId } from "@bocal/protocol/base/ids";
+import type { SessionId } from "@bocal/protocol/base/ids";
 import type { Board } from "@bocal/protocol/board/board";
 import { type BoardRoom, boardRoom } from "./board-room.ts";
 
 /** The open documents of all sessions. They are rebuilt from the state and never stored. */
 export interface Boards {
-  /** A new document for an activity's board, with a lineage of its own: a client that knows an older one starts empty. */
-  open(session: SessionId, activity: ActivityId, board: Board): BoardRoom;
-  /** The document that is open for an activity now. */
-  roomOf(session: SessionId, activity: ActivityId): BoardRoom | null;
+  /** A new document for the board of this name, with a lineage of its own: a client that knows an older one starts empty. */
+  open(session: SessionId, name: string, board: Board): BoardRoom;
+  /** The document that is open for a board now. */
+  roomOf(session: SessionId, name: string): BoardRoom | null;
   room(document: string): BoardRoom | null;
   sessionOf(document: string): SessionId | null;
   close(document: string, code: number, reason: string): void;
@@ -23,19 +23,19 @@ interface OpenBoard {
 
 export function openBoards(): Boards {
   const byDocument = new Map<string, OpenBoard>();
-  const documentByActivity = new Map<string, string>();
+  const documentByName = new Map<string, string>();
 
   return {
-    open(session, activity, board) {
-      const key = `${session} ${activity}`;
-      const document = `${activity}.${lineage()}`;
+    open(session, name, board) {
+      const key = `${session} ${name}`;
+      const document = `${name}.${lineage()}`;
       const room = boardRoom(document, board);
       byDocument.set(document, { room, session, key });
-      documentByActivity.set(key, document);
+      documentByName.set(key, document);
       return room;
     },
-    roomOf(session, activity) {
-      const document = documentByActivity.get(`${session} ${activity}`);
+    roomOf(session, name) {
+      const document = documentByName.get(`${session} ${name}`);
       return document === undefined ? null : (byDocument.get(document)?.room ?? null);
     },
     room: (document) => byDocument.get(document)?.room ?? null,
@@ -44,7 +44,7 @@ export function openBoards(): Boards {
       const open = byDocument.get(document);
       if (open === undefined) return;
       byDocument.delete(document);
-      if (documentByActivity.get(open.key) === document) documentByActivity.delete(open.key);
+      if (documentByName.get(open.key) === document) documentByName.delete(open.key);
       open.room.close(code, reason);
     },
     *all() {

@@ -1,3 +1,4 @@
+import { isRunInGroups, runOf } from "@bocal/protocol/agenda/agenda";
 import type { ActivityId, CommandId, PersonId } from "@bocal/protocol/base/ids";
 import { seededRandom } from "@bocal/protocol/base/random";
 import type { Actor } from "@bocal/protocol/methods/method";
@@ -149,7 +150,9 @@ async function moveIn(
 ): Promise<void> {
   const activity = state.current === null ? undefined : state.activities[state.current];
   if (activity?.status !== "open") return;
-  const command = moveOf(activity.of, { person, index, random });
+  const group = isRunInGroups(activity) ? (state.people[person]?.group ?? null) : null;
+  const run = runOf(activity, group);
+  const command = run === undefined ? null : moveOf(run, { person, index, random });
   if (command !== null)
     await ask(open, person, { type: "in-activity", activity: activity.id as ActivityId, ...command });
 }

@@ -1,3 +1,4 @@
+import { runsOf } from "@bocal/protocol/agenda/agenda";
 import type { ActivityId } from "@bocal/protocol/base/ids";
 import type { Instant } from "@bocal/protocol/base/instant";
 import { wakeAtIn } from "@bocal/protocol/methods/index";
@@ -26,7 +27,9 @@ export function alarm(now: () => Instant, wake: (activity: ActivityId) => void):
       cancel();
       const next = Object.values(state.activities)
         .filter(({ status }) => status === "open")
-        .map(({ id, of }) => ({ id, at: wakeAtIn(of) }))
+        .flatMap((activity) =>
+          runsOf(activity, state.groups).map(({ of }) => ({ id: activity.id, at: wakeAtIn(of) })),
+        )
         .filter((each): each is { id: ActivityId; at: Instant } => each.at !== undefined)
         .toSorted((a, b) => a.at - b.at)[0];
       if (next === undefined) return;

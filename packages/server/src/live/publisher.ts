@@ -1,6 +1,5 @@
-import type { ActivityId, PersonId } from "@bocal/protocol/base/ids";
+import type { PersonId } from "@bocal/protocol/base/ids";
 import type { Fact } from "@bocal/protocol/methods/method";
-import { namedRoom } from "@bocal/protocol/session/room";
 import { boardsOf, showMe, showPublic, showScreen, showStaff } from "@bocal/protocol/session/show";
 import type { MeView, Surroundings } from "@bocal/protocol/session/views";
 import type { Event } from "@bocal/protocol/session/vocabulary";
@@ -89,14 +88,13 @@ export function publisher(needs: PublisherNeeds): Publisher {
   }
 
   function showBoards(before: Settled | null, after: Settled): void {
-    const room = namedRoom(after.state, after.names);
     const moreHidden = before !== null && before.state.anonymity !== after.state.anonymity;
-    for (const [activity, board] of Object.entries(boardsOf(after.state, room))) {
-      const known = boards.roomOf(row.id, activity as ActivityId);
+    for (const [name, board] of Object.entries(boardsOf(after.state, after.names))) {
+      const known = boards.roomOf(row.id, name);
       if (known === null || moreHidden || known.isOvergrown()) {
         if (known !== null) closeBoard(known.document);
-        const fresh = boards.open(row.id, activity as ActivityId, board);
-        documents = { ...documents, [activity]: fresh.document };
+        const fresh = boards.open(row.id, name, board);
+        documents = { ...documents, [name]: fresh.document };
         continue;
       }
       const frame = known.show(board);
@@ -217,7 +215,11 @@ function actorsOf(facts: readonly Fact<Event>[]): ReadonlySet<PersonId> {
   return actors;
 }
 
-/** Whether a fact may change what somebody else's phone shows of itself: everything but what a participant does with their own cards. */
+/**
+ * Whether a fact may change what somebody else's phone shows of itself: everything but what a participant does with their own
+ * cards. In groups it may, for a phone's own view tells what its group sees.
+ */
 function concernsOthers({ by, event }: Fact<Event>): boolean {
-  return event.type !== "in-activity" || by.kind !== "person" || by.role !== "participant";
+  if (event.type !== "in-activity" || event.group !== undefined) return true;
+  return by.kind !== "person" || by.role !== "participant";
 }

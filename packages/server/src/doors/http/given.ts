@@ -1,4 +1,4 @@
-import type { ActivityId } from "@bocal/protocol/base/ids";
+import type { ActivityId, GroupId } from "@bocal/protocol/base/ids";
 import { givenBy } from "@bocal/protocol/session/bring";
 import type { GivenAnswer } from "@bocal/protocol/wire/http";
 import { type Doors, facilitatorOf, type Routes, sessionOf } from "./doors.ts";
@@ -10,7 +10,11 @@ export function givenRoutes(app: Routes, doors: Doors): void {
     const { id, activity } = request.params as { id: string; activity: string };
     const open = await sessionOf(doors, id, reply);
     if (open === null) return reply;
-    const answer: GivenAnswer = { given: givenBy(open.live.settled().state, activity as ActivityId) };
+    const { group } = request.query as { group?: unknown };
+    const run = typeof group === "string" ? (group as GroupId) : null;
+    const answer: GivenAnswer = {
+      given: givenBy(open.live.settled().state, activity as ActivityId, run),
+    };
     return reply.header("cache-control", "no-store").send(answer);
   });
 }

@@ -1,5 +1,5 @@
 import { firstLetters, tidyLine } from "@bocal/protocol/base/text";
-import { titleLetters } from "@bocal/protocol/session/decide";
+import { titleLetters } from "@bocal/protocol/session/activity-plan";
 import type { DoorRefusal } from "@bocal/protocol/wire/http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { LiveSession } from "../../live/live-session.ts";

@@ -1,7 +1,5 @@
-import { settingsInFile } from "@bocal/protocol/methods/index";
-import type { SessionFile } from "@bocal/protocol/session/outcome";
+import { copyOf } from "@bocal/protocol/session/copy";
 import { readSessionFile } from "@bocal/protocol/session/schema";
-import type { FilledActivity, Plan } from "@bocal/protocol/session/vocabulary";
 import { createSchema, type SessionLine } from "@bocal/protocol/wire/http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import * as v from "valibot";
@@ -45,7 +43,8 @@ export function sessionRoutes(app: Routes, doors: Doors, robots: Robots): void {
     if (by === null) return reply;
     const read = readSessionFile(request.body);
     if ("problem" in read) return refuseWith(reply, { type: "bad-file", problem: read.problem });
-    const created = await createSession(store, fromFile(read.file), { by, at: now() });
+    const { plan, filled } = copyOf(read.file);
+    const created = await createSession(store, { plan, activities: [], filled }, { by, at: now() });
     return created.ok
       ? reply.code(201).send({ session: created.row.id })
       : refuseWith(reply, created.refusal);
@@ -77,24 +76,4 @@ function refuseFile(error: { readonly statusCode?: number }, _request: FastifyRe
   if (error.statusCode === 413)
     return refuseWith(reply, { type: "bad-file", problem: `file: more than ${fileBytesAtMost} bytes` });
   throw error;
-}
-
-/** A copy of a session file: same people's places to come from, same activities, nobody inside. */
-function fromFile({ session, activities }: SessionFile) {
-  const { ended: _, ...described } = session;
-  const plan: Plan = { ...described, demonstration: false };
-  const filled = activities.map(
-    ({ id, title, plannedMinutes, spans, content, brought }): FilledActivity => ({
-      id,
-      brought,
-      plan: {
-        title,
-        plannedMinutes,
-        settings: settingsInFile(content),
-      },
-      spans,
-      content,
-    }),
-  );
-  return { plan, activities: [], filled };
 }
