@@ -31,6 +31,7 @@ export function meView(cards: readonly MyCard[]): MeView {
     fromMyOrganisation: 1,
     whyNotWrite: null,
     whyNotPass: null,
+    middle: { flashes: {}, proposals: {}, placer: false },
   };
   return {
     person: named<"person">("person-1"),

@@ -104,6 +104,44 @@ const leading = fc.oneof(
     }),
   },
 );
+/** What phones say of cards and clusters after the reading. */
+const saying = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant("flash-card"),
+      card: nat,
+      kind: fc.constantFrom("disagree", "unclear"),
+    }),
+  },
+  fc.record({ type: fc.constant("take-back-flash"), card: nat }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant("propose-title"),
+      cluster: nat,
+      text: fc.constantFrom("Oser §", "§ ensemble", "", "t".repeat(90)),
+    }),
+  },
+  fc.record({ type: fc.constant("withdraw-title"), cluster: nat }),
+);
+const settling = fc.oneof(
+  fc.record({ type: fc.constant("take-flash"), card: fc.option(nat) }),
+  fc.record({
+    type: fc.constant("settle-flash"),
+    card: nat,
+    outcome: fc.constantFrom("settled", "maintained"),
+  }),
+  fc.record({ type: fc.constant("reopen-flash"), card: nat }),
+  fc.record({ type: fc.constant("add-precision"), card: nat, text: fc.constantFrom("soit §", "", "§") }),
+  fc.record({ type: fc.constant("seek-title"), cluster: fc.option(nat) }),
+  fc.record({ type: fc.constant("confirm-cluster"), cluster: nat }),
+  fc.record({
+    type: fc.constant("name-placer"),
+    person: fc.constantFrom(...people.slice(0, 7).map(({ id }) => id)),
+    on: fc.boolean(),
+  }),
+);
 const arranging = fc.oneof(
   fc.record({ type: fc.constant("move-card"), card: nat, x: place, y: place }),
   fc.record({ type: fc.constant("move-card-to-cluster"), card: nat, cluster: nat, before: fc.option(nat) }),
@@ -139,7 +177,9 @@ export const metaplanStep: fc.Arbitrary<MetaplanStep> = fc.oneof(
   { weight: 12, arbitrary: asStep(anybody, writing) },
   { weight: 4, arbitrary: asStep(fc.constant(facilitator), leading) },
   { weight: 10, arbitrary: asStep(fc.constant(facilitator), arranging) },
-  { weight: 1, arbitrary: asStep(anybody, fc.oneof(leading, arranging)) },
+  { weight: 5, arbitrary: asStep(anybody, saying) },
+  { weight: 5, arbitrary: asStep(fc.constant(facilitator), settling) },
+  { weight: 1, arbitrary: asStep(anybody, fc.oneof(leading, arranging, settling)) },
   { weight: 1, arbitrary: asStep(fc.constantFrom(facilitator, { kind: "clock" } as const), writing) },
 );
 
@@ -199,7 +239,17 @@ export const metaplanSource: CommandSource<Metaplan, MetaplanRecipe> = {
     const holding = Object.values(state.cards).filter((card) =>
       JSON.stringify(unseal(card.words)).includes(mark),
     );
-    if (typeof who === "object") return holding.some((card) => unseal(card.author) === who.me);
+    const proposed = Object.values(state.middle.proposals).filter(({ text }) => text.includes(mark));
+    if (typeof who === "object")
+      return (
+        holding.some((card) => unseal(card.author) === who.me) ||
+        proposed.some((each) => unseal(each.by) === who.me)
+      );
+    if (proposed.length > 0) {
+      const sought = proposed.some(({ cluster }) => cluster === state.middle.titling);
+      const isNow = state.phase === "titles" || state.phase === "migration";
+      return who === "staff" || (who === "screen" && sought && isNow);
+    }
     const read = holding.filter((card) => card.read);
     // Whoever reads the cards aloud has them in hand.
     if (who === "staff" && state.phase === "reading") return holding.length > 0;
@@ -209,7 +259,11 @@ export const metaplanSource: CommandSource<Metaplan, MetaplanRecipe> = {
   },
   mayName: (state) => Object.values(state.cards).some((card) => card.read) || state.phase === "reading",
   // Numbers of clusters are never given twice, so undo does not give one back; a board that was opened stays open.
-  comparable: ({ nextNumber: _, opened: __, ...state }) => state,
+  // What was confirmed and has changed since stays in doubt until it is read again.
+  comparable: ({ nextNumber: _, opened: __, middle: { confirmed: ___, ...middle }, ...state }) => ({
+    ...state,
+    middle,
+  }),
 };
 
 /** The recipe with ids of what is there; one in nine names what is not. */

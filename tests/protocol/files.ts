@@ -1,6 +1,18 @@
 type Part = Readonly<Record<string, unknown>>;
 
-const references = ["id", "origin", "cluster", "pile", "activity", "from", "bowl", "asked", "note"];
+const references = [
+  "id",
+  "origin",
+  "cluster",
+  "pile",
+  "activity",
+  "from",
+  "bowl",
+  "asked",
+  "note",
+  "card",
+  "explains",
+];
 /** What does not travel with a copy: who wrote, when it was taken, and how much was still hidden. */
 const leftBehind = ["author", "takenAt", "hiddenNotes"];
 

@@ -82,6 +82,7 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
   const shown = new Set<string>();
   const putAside = new Set<string>();
   const inHand = new Set<string>();
+  const proposed = new Set<string>();
   const done = new Set<string>();
   let seen = 0;
   let running = "";
@@ -130,6 +131,17 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
       "go-to-phase": () =>
         leads && asked.type === "go-to-phase" && asked.phase !== deposit.phase && mayGo(deposit, asked.phase),
       "read-card": () => leads && deposit.phase === "reading",
+      "flash-card": () => !leads,
+      "take-back-flash": () => !leads,
+      "propose-title": () => !leads,
+      "withdraw-title": () => !leads,
+      "take-flash": () => leads,
+      "settle-flash": () => leads,
+      "reopen-flash": () => leads,
+      "add-precision": () => leads,
+      "seek-title": () => leads,
+      "confirm-cluster": () => leads,
+      "name-placer": () => leads,
       "see-question": () => !leads,
       "take-back-pass": () => !leads,
     };
@@ -193,6 +205,18 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
       deposit.marks.delete(asked.card);
       deposit.authors.delete(asked.card);
     }
+    if (asked?.type === "add-precision") {
+      const [mark = ""] = markShape.exec(asked.text) ?? [];
+      shown.add(mark);
+      inHand.add(mark);
+    }
+    if (asked?.type === "propose-title") {
+      const [mark = ""] = markShape.exec(asked.text) ?? [];
+      authorByMark.set(mark, person);
+      // The console is told every title, the wall those of the cluster that the room looks at.
+      inHand.add(mark);
+      proposed.add(mark);
+    }
     if (asked?.type === "start-writing") Object.assign(deposit, { phase: "writing", quota: asked.quota });
     if (asked?.type === "set-quota") deposit.quota = asked.quota;
     if (inside.type === "deposit-closed") deposit.phase = "deposit-closed";
@@ -227,7 +251,7 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
   return {
     read,
     mayKnow(mark, { as, person }) {
-      if (as === "screen") return false;
+      if (as === "screen") return proposed.has(mark);
       if (as === "phone") return authorByMark.get(mark) === person;
       return inHand.has(mark) || (putAside.has(mark) && shown.has(mark));
     },

@@ -332,7 +332,9 @@ function withoutDocument(views: object): unknown {
 function ofState(state: State): ReturnType<ReturnType<typeof oracle>["now"]> {
   const told = runsIn(state).map(({ name, of }) => {
     const { phase, cards } = ofMetaplan(of).state;
-    const originals = Object.values(cards).filter((card) => card.origin === card.id);
+    const originals = Object.values(cards).filter(
+      (card) => card.origin === card.id && card.shape === "idea" && card.broughtFrom === null,
+    );
     return [name, { phase, cards: originals.map((card) => markIn(card)).toSorted() }] as const;
   });
   return Object.fromEntries(told);

@@ -52,6 +52,8 @@ export const Spot = memo(function Spot(props: SpotProps) {
         author={card.author}
         pile={pile}
         pileLabel={words.card.pile(pile)}
+        flash={card.flash}
+        flashLabel={card.flash === undefined ? undefined : words.card.flash[card.flash]}
         chosen={chosen}
         held={held}
       />

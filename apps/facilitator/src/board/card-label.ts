@@ -40,6 +40,7 @@ export function detailsOf(
     organisation?.name ?? "",
     pile > 1 ? words.card.pile(pile) : "",
     drawing.doubles.has(card.id) ? words.card.double : "",
+    card.flash === undefined ? "" : words.card.flash[card.flash],
     card.broughtFrom ? words.card.broughtFrom : "",
   ].filter((part) => part !== "");
 }

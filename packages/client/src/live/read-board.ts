@@ -123,6 +123,7 @@ function readCard(value: unknown, id: string): BoardCard | null {
   if (!isId(origin) || typeof text !== "string" || !isShape(shape) || !isPaper(paper)) return null;
   if (!isPlace(x) || !isPlace(y) || !isPlace(order)) return null;
   const [author, broughtFrom] = [field("author"), field("broughtFrom")];
+  const [explains, flash] = [field("explains"), field("flash")];
   return {
     id: id as CardId,
     origin: origin as CardId,
@@ -136,6 +137,8 @@ function readCard(value: unknown, id: string): BoardCard | null {
     cluster: idOrNull(field("cluster")) as ClusterId | null,
     order,
     pile: idOrNull(field("pile")) as CardId | null,
+    ...(isId(explains) ? { explains: explains as CardId } : {}),
+    ...(flash === "disagree" || flash === "unclear" ? { flash } : {}),
     ...(isId(broughtFrom) ? { broughtFrom: broughtFrom as ActivityId } : {}),
   };
 }

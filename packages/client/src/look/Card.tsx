@@ -1,6 +1,6 @@
-import type { CardShape, Paper } from "@bocal/protocol/board/card";
+import type { CardShape, FlashKind, Paper } from "@bocal/protocol/board/card";
 import { type CSSProperties, memo, type ReactNode } from "react";
-import { Flash, type FlashKind } from "./Flash.tsx";
+import { Flash } from "./Flash.tsx";
 import { type BadgeOf, OrganisationBadge } from "./OrganisationBadge.tsx";
 import { Pin } from "./Pin.tsx";
 

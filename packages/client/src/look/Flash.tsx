@@ -1,5 +1,4 @@
-/** Why somebody flashed a card: they disagree (bolt), or they do not understand (question mark) (MP-25). */
-export type FlashKind = "disagree" | "unclear";
+import type { FlashKind } from "@bocal/protocol/board/card";
 
 /**
  * The disc of a flash: black with a yellow bolt, or white with a question mark. `size` counts px of a 16 px

@@ -38,6 +38,7 @@ export const boardEn = {
     pile: (count: number) => `pile of ${cards(count)}`,
     double: "also elsewhere on the board",
     broughtFrom: "from another activity",
+    flash: { disagree: "flash: disagreement", unclear: "flash: not understood" },
     stackHere: "Stack",
     under: "Under this card",
     takeOut: "Take out of the pile",

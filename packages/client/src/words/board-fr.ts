@@ -35,6 +35,7 @@ export const boardFr = {
     pile: (count: number) => `pile de ${cards(count)}`,
     double: "aussi ailleurs sur le tableau",
     broughtFrom: "reprise d’une autre séquence",
+    flash: { disagree: "éclair\u00a0: pas d’accord", unclear: "éclair\u00a0: pas compris" },
     stackHere: "Empiler",
     under: "Sous cette carte",
     takeOut: "Sortir de la pile",

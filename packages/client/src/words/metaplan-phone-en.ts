@@ -5,4 +5,25 @@ export const metaplanPhoneEn: typeof metaplanPhoneFr = {
     title: "This card is being read",
     waiting: "Cards are read aloud, one by one. Say where each one goes.",
   },
+  spoken: "This card is being spoken about",
+  flash: {
+    disagree: "Disagree",
+    unclear: "Not clear",
+    of: {
+      disagree: (text: string) => `Flash: I disagree. ${text}`,
+      unclear: (text: string) => `Flash: I do not understand. ${text}`,
+    },
+    note: "A flash stays anonymous. It is spoken about when all cards have been read.",
+    marks: { disagree: "Somebody disagrees", unclear: "Somebody does not understand" },
+  },
+  title: {
+    seek: "Which title for this cluster?",
+    label: (number: number) => `Your title for cluster ${number}`,
+    hint: "An intention, three words or more. Nobody will know that it is yours.",
+    mine: (title: string) => `Proposed: “${title}”. You can change it.`,
+    long: "This title is too long: 80 characters at most.",
+    go: "Propose this title",
+    withdraw: "Withdraw my proposal",
+    open: "Propose a title",
+  },
 };

@@ -4,4 +4,25 @@ export const metaplanPhoneFr = {
     title: "On lit cette carte",
     waiting: "Les cartes sont lues à voix haute, une à une. Dites où va chacune.",
   },
+  spoken: "On parle de cette carte",
+  flash: {
+    disagree: "Pas d’accord",
+    unclear: "Pas compris",
+    of: {
+      disagree: (text: string) => `Éclair\u00a0: je ne suis pas d’accord. ${text}`,
+      unclear: (text: string) => `Éclair\u00a0: je ne comprends pas. ${text}`,
+    },
+    note: "Un éclair reste anonyme. On en parlera quand toutes les cartes seront lues.",
+    marks: { disagree: "Quelqu’un n’est pas d’accord", unclear: "Quelqu’un ne comprend pas" },
+  },
+  title: {
+    seek: "Quel titre pour ce nuage\u202f?",
+    label: (number: number) => `Votre titre pour le nuage ${number}`,
+    hint: "Une intention, trois mots ou plus. Personne ne saura que c’est vous.",
+    mine: (title: string) => `Proposé\u00a0: «\u00a0${title}\u00a0». Vous pouvez le changer.`,
+    long: "Ce titre est trop long\u00a0: 80 signes au plus.",
+    go: "Proposer ce titre",
+    withdraw: "Retirer ma proposition",
+    open: "Proposer un titre",
+  },
 };

@@ -18,6 +18,12 @@ export const metaplanRefusalsFr = {
     ),
   "card-read": () =>
     "Cette carte a été lue devant tout le monde\u00a0: elle reste telle quelle. Une précision s’y ajoute de vive voix.",
+  "not-flashing": () => "Les éclairs se posent sur les cartes lues, jusqu’à la liste des thèmes.",
+  "no-flash": () => "Cette carte n’a plus d’éclair.",
+  "not-titling": () => "Les titres se proposent quand le groupe les cherche, jusqu’à la liste des thèmes.",
+  "untitled-cluster": () => "Ce nuage n’a pas encore de titre. Donnez-lui-en un d’abord.",
+  "placers-full": ({ most }: { readonly most: number }) =>
+    `${most} personnes placent déjà des cartes. Retirez-en une d’abord.`,
   "board-settled": () =>
     "Les thèmes sont fixés. Pour déplacer des cartes, rouvrez d’abord la dernière migration.",
 };
@@ -38,5 +44,10 @@ export const metaplanRefusalsEn: typeof metaplanRefusalsFr = {
     ),
   "card-read": () =>
     "This card was read in front of everybody, so it stays as it is. Add to it by saying more aloud.",
+  "not-flashing": () => "Flashes go on cards that have been read, until the list of themes.",
+  "no-flash": () => "This card has no flash any more.",
+  "not-titling": () => "Titles are proposed while the group looks for them, until the list of themes.",
+  "untitled-cluster": () => "This cluster has no title yet. Give it one first.",
+  "placers-full": ({ most }) => `${most} people place cards already. Take one off first.`,
   "board-settled": () => "The themes are settled. To move cards, reopen the last migration first.",
 };

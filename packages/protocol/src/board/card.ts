@@ -7,6 +7,9 @@ export const papers: readonly Paper[] = ["straw", "sky", "coral", "linden", "lil
 /** What a card is, told by its shape (MP-15). */
 export type CardShape = "idea" | "precision" | "strip";
 
+/** Why somebody flashed a card: they disagree (bolt), or they do not understand (question mark) (MP-25). */
+export type FlashKind = "disagree" | "unclear";
+
 /** A point of the plane; see geometry.ts for its unit. */
 export interface Point {
   readonly x: number;
@@ -32,6 +35,10 @@ export interface BoardCard {
   readonly order: number;
   /** The card on top of the pile this card lies in, or null. A pile is never deleted, only shown by its top card (MP-22). */
   readonly pile: CardId | null;
+  /** The card that this oval one explains, and that it travels with; absent from cards of their own. */
+  readonly explains?: CardId;
+  /** The mark that the room put on it and has not taken away; absent where there is none. */
+  readonly flash?: FlashKind;
   /** The activity that gave it; absent for a card made here. */
   readonly broughtFrom?: ActivityId;
 }

@@ -18,4 +18,10 @@ export type MetaplanWord =
   | "cards-alone"
   | "cards-still-hidden"
   | "cards-aside-unread"
+  | "precisions"
+  | "precision"
+  | "card-text"
+  | "disagreements-maintained"
+  | "maintained"
+  | "flashes-open"
   | "no-card";

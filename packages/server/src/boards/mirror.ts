@@ -49,6 +49,7 @@ function goesWithoutSaying(item: object, field: string, value: unknown): boolean
 
 function mirrorFields(target: Y.Map<unknown>, before: object, after: object): void {
   const known = new Map<string, unknown>(Object.entries(before));
+  for (const field of known.keys()) if (!Object.hasOwn(after, field)) target.delete(field);
   for (const [field, value] of Object.entries(after)) {
     if (known.get(field) === value) continue;
     if (goesWithoutSaying(after, field, value)) target.delete(field);

@@ -196,6 +196,7 @@ describe("a deposit that is open", () => {
       page: 0,
       pages: 1,
       hasBoard: false,
+      middle: { taken: null, titling: null, proposals: [] },
     });
   });
 });

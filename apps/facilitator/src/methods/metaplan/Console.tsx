@@ -1,5 +1,6 @@
 import "../../board/board.css";
 import "../../board/bench.css";
+import "./middle.css";
 import "./reading.css";
 import { useBoard, useLive } from "@bocal/client/live/hooks";
 import { boardWithWaiting } from "@bocal/client/live/overlay";
@@ -11,9 +12,12 @@ import { Workbench } from "../../board/Workbench.tsx";
 import { useBoardWords } from "../../board/words.ts";
 import type { ConsoleProps } from "../method.ts";
 import { Alike } from "./Alike.tsx";
+import { Flashes } from "./Flashes.tsx";
 import { Reading } from "./Reading.tsx";
 import { Received } from "./Received.tsx";
 import { useReveal } from "./reveal.ts";
+import { Suggestion } from "./Suggestion.tsx";
+import { Titles } from "./Titles.tsx";
 
 const outboxOf = (state: LiveState) => state.outbox;
 const settlingOf = (state: LiveState) => state.settling;
@@ -51,7 +55,14 @@ export function Console({ live, view, activity }: ConsoleProps<"metaplan">) {
       {shown.phase === "reading" && board !== null && activity.open ? (
         <Reading live={live} view={view} activity={activity} board={board} />
       ) : null}
-      {withBoard && board !== null && activity.open && shown.phase !== "reading" ? (
+      {shown.phase === "flashes" && board !== null && activity.open ? (
+        <Flashes live={live} view={view} activity={activity} board={board} />
+      ) : null}
+      {(shown.phase === "titles" || shown.phase === "migration") && board !== null && activity.open ? (
+        <Titles live={live} view={view} activity={activity} board={board} />
+      ) : null}
+      <Suggestion shown={shown} board={board} />
+      {withBoard && board !== null && activity.open && shown.phase === "grouping" ? (
         <Alike board={board} onCommands={send} />
       ) : null}
       {withBoard && board !== null ? (

@@ -13,7 +13,9 @@ import { Wall } from "../../screen/Wall.tsx";
 import type { ScreenProps } from "../method.ts";
 import { isLongHead } from "./question.ts";
 import { useReveal } from "./reveal.ts";
+import { ScreenFlash } from "./ScreenFlash.tsx";
 import { ScreenReading } from "./ScreenReading.tsx";
+import { ScreenTitle } from "./ScreenTitle.tsx";
 import { ScreenWriting } from "./ScreenWriting.tsx";
 import { useMetaplanWords } from "./words.ts";
 
@@ -38,6 +40,32 @@ export function Screen({ live, view, activity }: ScreenProps<"metaplan">) {
   if (card !== undefined)
     return (
       <ScreenReading live={live} view={view} activity={activity} board={board} card={card} legend={legend} />
+    );
+  const { taken, titling } = shown.middle;
+  const spoken = taken === null ? undefined : board.cards[taken.card];
+  if (taken !== null && spoken !== undefined)
+    return (
+      <ScreenFlash
+        live={live}
+        view={view}
+        activity={activity}
+        board={board}
+        card={spoken}
+        flashes={taken}
+        legend={legend}
+      />
+    );
+  const sought = titling === null ? undefined : board.clusters[titling];
+  if (sought !== undefined)
+    return (
+      <ScreenTitle
+        live={live}
+        view={view}
+        activity={activity}
+        board={board}
+        cluster={sought}
+        legend={legend}
+      />
     );
   return (
     <Wall

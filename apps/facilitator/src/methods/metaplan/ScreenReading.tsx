@@ -1,3 +1,4 @@
+import "./middle.css";
 import "./reading.css";
 import { Card } from "@bocal/client/look/Card";
 import { type Board, cardsOfCluster, cardsUnder, clustersInOrder } from "@bocal/protocol/board/board";

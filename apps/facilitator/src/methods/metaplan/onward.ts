@@ -1,7 +1,14 @@
 import { isBefore, type Phase, phases } from "@bocal/protocol/methods/metaplan/phase";
 
 /** The phases that this console leads through, in their order; a phase that has no room here is not offered. */
-const offered: ReadonlySet<Phase> = new Set<Phase>(["writing", "reading", "grouping"]);
+const offered: ReadonlySet<Phase> = new Set<Phase>([
+  "writing",
+  "reading",
+  "grouping",
+  "flashes",
+  "titles",
+  "migration",
+]);
 
 /** The phase that usually comes next after the board is open, or null at the end. */
 export function phaseAfter(phase: Phase): Phase | null {

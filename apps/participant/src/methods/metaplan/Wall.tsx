@@ -1,17 +1,21 @@
 import "@bocal/client/look/board.css";
+import "./wall.css";
 import { useBoard } from "@bocal/client/live/hooks";
 import { Cluster } from "@bocal/client/look/Cluster";
 import { cardsOfCluster, clustersInOrder, looseCards } from "@bocal/protocol/board/board";
 import { usePhoneWords } from "../../words.ts";
 import type { PhoneProps } from "../method.ts";
 import { unsentOf, useDraft } from "./draft.ts";
+import { flashesOf } from "./FlashButtons.tsx";
 import { Legend } from "./Legend.tsx";
 import { MyCards } from "./MyCards.tsx";
+import { ProposeTitle } from "./ProposeTitle.tsx";
 import { Question } from "./Question.tsx";
 import { ReadCard } from "./ReadCard.tsx";
 import { useMyCards } from "./use-my-cards.ts";
 import { useToldCount } from "./use-told-count.ts";
 import { WallCards } from "./WallCards.tsx";
+import { useMetaplanWords } from "./words.ts";
 
 /** The wall to read on the phone: clusters and loose cards as lists, as they are now; what was put aside, told to its author alone. */
 export function Wall(props: PhoneProps<"metaplan">) {
@@ -28,6 +32,12 @@ export function Wall(props: PhoneProps<"metaplan">) {
   const count =
     board === undefined ? null : new Set(Object.values(board.cards).map(({ origin }) => origin)).size;
   const isBeside = props.moment === "beside";
+  const later = useMetaplanWords();
+  const proposing = props.shown.middle.proposing && props.activity.open && !isBeside;
+  // While titles are looked for, the cards are there to be read.
+  const flashes = isBeside || proposing ? null : flashesOf(props);
+  const { taken } = props.shown.middle;
+  const spoken = taken === null || isBeside ? undefined : board?.cards[taken];
   const where = props.activity.open
     ? words.board.status
     : props.session.activitiesLeft > 0
@@ -46,8 +56,14 @@ export function Wall(props: PhoneProps<"metaplan">) {
         <ReadCard
           card={props.shown.reading === null ? undefined : board?.cards[props.shown.reading]}
           session={props.session}
+          flashes={flashes}
+          title={later.reading.title}
         />
       ) : null}
+      {spoken === undefined ? null : (
+        <ReadCard card={spoken} session={props.session} flashes={flashes} title={later.spoken} />
+      )}
+      {flashes === null ? null : <p className="soft small">{later.flash.note}</p>}
       {board === undefined || (count === 0 && state?.synced !== true) ? (
         <p className="quiet">{words.board.arriving}</p>
       ) : count === 0 ? (
@@ -56,15 +72,32 @@ export function Wall(props: PhoneProps<"metaplan">) {
         )
       ) : (
         <div className="wall">
-          {clusters.map(({ id, number, title }) => (
-            <Cluster key={id} number={number} title={title} untitledLabel={words.board.untitled} level={2}>
-              <WallCards board={board} cards={cardsOfCluster(board, id)} own={own} session={props.session} />
-            </Cluster>
-          ))}
+          {clusters.map((cluster) => {
+            const { id, number, title } = cluster;
+            return (
+              <Cluster key={id} number={number} title={title} untitledLabel={words.board.untitled} level={2}>
+                {proposing ? (
+                  <details className="propose" open={props.shown.middle.titling === id}>
+                    <summary>
+                      {props.shown.middle.titling === id ? later.title.seek : later.title.open}
+                    </summary>
+                    <ProposeTitle {...props} cluster={cluster} />
+                  </details>
+                ) : null}
+                <WallCards
+                  board={board}
+                  cards={cardsOfCluster(board, id)}
+                  own={own}
+                  session={props.session}
+                  flashes={flashes}
+                />
+              </Cluster>
+            );
+          })}
           {loose.length === 0 ? null : (
             <section aria-labelledby="loose">
               <h2 id="loose">{clusters.length === 0 ? words.board.all : words.board.loose}</h2>
-              <WallCards board={board} cards={loose} own={own} session={props.session} />
+              <WallCards board={board} cards={loose} own={own} session={props.session} flashes={flashes} />
             </section>
           )}
         </div>

@@ -3,6 +3,8 @@ import { type Board, cardsUnder } from "@bocal/protocol/board/board";
 import type { BoardCard } from "@bocal/protocol/board/card";
 import type { PublicView } from "@bocal/protocol/session/views";
 import { usePhoneWords } from "../../words.ts";
+import { FlashButtons, type FlashesOnPhone } from "./FlashButtons.tsx";
+import { useMetaplanWords } from "./words.ts";
 
 export interface WallCardsProps {
   board: Board;
@@ -10,11 +12,14 @@ export interface WallCardsProps {
   /** Ids of the cards that I wrote. */
   own: ReadonlySet<string | null>;
   session: PublicView;
+  /** My flashes, and how to put one; null while none may be put. */
+  flashes?: FlashesOnPhone | null | undefined;
 }
 
 /** Cards in their order; a pile shows its top card and opens to those underneath. Mine are marked, for me alone. */
-export function WallCards({ board, cards, own, session }: WallCardsProps) {
+export function WallCards({ board, cards, own, session, flashes = null }: WallCardsProps) {
   const words = usePhoneWords();
+  const { flash } = useMetaplanWords();
   return (
     <ul className="wall-cards">
       {cards.map((card) => {
@@ -30,8 +35,11 @@ export function WallCards({ board, cards, own, session }: WallCardsProps) {
             badge={session.organisations.find(({ id }) => id === card.organisation) ?? null}
             pile={under.length + 1}
             pileLabel={words.board.pile(under.length + 1)}
+            flash={card.flash}
+            flashLabel={card.flash === undefined ? undefined : flash.marks[card.flash]}
           >
             {own.has(card.origin) ? <p className="own-mark">{words.board.mine}</p> : null}
+            {flashes === null ? null : <FlashButtons card={card} flashes={flashes} />}
             {under.length === 0 ? null : (
               <details className="under-pile">
                 <summary>{words.board.under(under.length)}</summary>

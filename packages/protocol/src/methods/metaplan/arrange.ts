@@ -3,7 +3,15 @@ import { entry } from "../../base/record.ts";
 import { textLength, tidyLine } from "../../base/text.ts";
 import { type Board, cardsOfCluster, cardsUnder } from "../../board/board.ts";
 import type { Point } from "../../board/card.ts";
-import { freeClusterPlace, freePlace, layoutOf, onPlane, pageOf, tidied } from "../../board/geometry.ts";
+import {
+  cardSize,
+  freeClusterPlace,
+  freePlace,
+  layoutOf,
+  onPlane,
+  pageOf,
+  tidied,
+} from "../../board/geometry.ts";
 import { type Context, type Decision, happens, refuse } from "../method.ts";
 import { plainBoard } from "./board.ts";
 import { isBefore } from "./phase.ts";
@@ -113,8 +121,26 @@ function takenAlong(board: Board, card: CardId, place: Place): readonly CardPlac
   const under = cardsUnder(board, card).map(
     (each): CardPlace => ({ ...place, card: each.id, order: each.order, pile: card }),
   );
-  return [{ ...place, card, pile: null }, ...under];
+  return [{ ...place, card, pile: null }, ...under, ...explanationsAlong(board, card, place)];
 }
+
+/** Oval cards travel with the card that they explain: right behind it in a cluster, below it on the plane (MP-28). */
+function explanationsAlong(board: Board, card: CardId, place: Place): readonly CardPlace[] {
+  const { height } = cardSize(entry(board.cards, card)?.text ?? "");
+  return Object.values(board.cards)
+    .filter((each) => each.explains === card && each.pile === null)
+    .map((each, index) => ({
+      card: each.id,
+      x: place.x,
+      y: place.y + height + besideGap + index * besideGap,
+      cluster: place.cluster,
+      order: place.order + 0.001 * (index + 1),
+      pile: null,
+    }));
+}
+
+// Between a card that moves on the plane and the oval one that goes with it.
+const besideGap = 16;
 
 function intoCluster(
   board: Board,

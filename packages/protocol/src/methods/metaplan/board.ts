@@ -2,8 +2,9 @@ import type { PersonId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
 import type { Board } from "../../board/board.ts";
-import type { BoardCard } from "../../board/card.ts";
+import type { BoardCard, FlashKind } from "../../board/card.ts";
 import type { NamedRoom } from "../method.ts";
+import { markOf } from "./middle/flashes.ts";
 import type { Card, State } from "./vocabulary.ts";
 
 /** Whether the page of an audience shows the board: not while another question is still being prepared. */
@@ -50,9 +51,25 @@ export function plainCard(card: Card): BoardCard {
 function arranged(state: State, show: (card: Card) => BoardCard): Board {
   const cards: Record<string, BoardCard> = {};
   for (const card of Object.values(state.cards)) {
-    if (card.read && card.parked === null) cards[card.id] = settled(state, show(card));
+    if (card.read && card.parked === null)
+      cards[card.id] = marked(settled(state, show(card)), markOf(state, card.origin));
   }
   return { cards, clusters: state.clusters };
+}
+
+// A flashed card is the same value until it or its mark changes. A cache of a pure function.
+const flashed = {
+  disagree: new WeakMap<BoardCard, BoardCard>(),
+  unclear: new WeakMap<BoardCard, BoardCard>(),
+};
+
+function marked(card: BoardCard, flash: FlashKind | null): BoardCard {
+  if (flash === null) return card;
+  const known = flashed[flash].get(card);
+  if (known !== undefined) return known;
+  const shown = { ...card, flash };
+  flashed[flash].set(card, shown);
+  return shown;
 }
 
 /** A card whose cluster or pile has gone meanwhile stands alone. */
@@ -99,6 +116,7 @@ function bareCard(card: Card, organisation: BoardCard["organisation"], author: s
     cluster: card.cluster,
     order: card.order,
     pile: card.pile,
+    ...(card.explains === null ? {} : { explains: card.explains }),
     ...(card.broughtFrom === null ? {} : { broughtFrom: card.broughtFrom.activity }),
   };
 }

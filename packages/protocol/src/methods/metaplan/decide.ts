@@ -7,10 +7,12 @@ import { type Context, type Decision, happens, placeOf, refuse } from "../method
 import { type BoardCommand, decideOnBoard } from "./arrange.ts";
 import { plainBoard } from "./board.ts";
 import { paperFor } from "./legend.ts";
+import { decideMiddle } from "./middle/decide.ts";
+import { isMiddleCommand } from "./middle/kinds.ts";
 import { isBefore } from "./phase.ts";
 import { decidePhase } from "./phases.ts";
 import type { Command, Event, Refusal, Settings, State, Words } from "./vocabulary.ts";
-import { mostLetters, onThreeLines } from "./writing.ts";
+import { mostLetters, wordsOf } from "./writing.ts";
 import { cardsOf } from "./written.ts";
 
 export const questionLetters = 200;
@@ -19,6 +21,7 @@ export const labelLetters = 40;
 type Verdict = Decision<Event, Refusal>;
 
 export function decide(state: State, command: Command, context: Context): Verdict {
+  if (isMiddleCommand(command)) return decideMiddle(state, command, context);
   switch (command.type) {
     case "see-question":
     case "write-card":
@@ -147,12 +150,6 @@ function whyNotChange(state: State, card: CardId, person: PersonId): Refusal | n
   if (mine === undefined || unseal(mine.author) !== person) return { type: "not-your-card" };
   if (state.phase !== "writing") return { type: "deposit-closed" };
   return mine.read && state.settings.appears === "together" ? { type: "card-read" } : null;
-}
-
-/** A text as a card shows it, with what was typed when that is another one (MP-06, MP-08). */
-export function wordsOf(tidy: string): Words {
-  const text = sentenceCase(onThreeLines(firstLetters(tidy, mostLetters)));
-  return { text, original: text === tidy ? null : tidy };
 }
 
 type ReadWords =

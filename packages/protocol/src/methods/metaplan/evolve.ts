@@ -2,6 +2,10 @@ import type { CardId, CommandId, PersonId } from "../../base/ids.ts";
 import { type ById, entry, withEntry, withoutEntry } from "../../base/record.ts";
 import { seal } from "../../base/sealed.ts";
 import type { Fact } from "../method.ts";
+import { evolveMiddle, withDoubts } from "./middle/evolve.ts";
+import { isMiddleEvent } from "./middle/kinds.ts";
+import { nothingSaid } from "./middle/start.ts";
+import type { MiddleEvent } from "./middle/vocabulary.ts";
 import { isBefore } from "./phase.ts";
 import type { Card, CardPlace, Event, FilledCard, ReceivedCard, Settings, State } from "./vocabulary.ts";
 
@@ -23,11 +27,17 @@ export function open(settings: Settings): State {
     queue: [],
     reading: null,
     leftBehind: 0,
+    middle: nothingSaid,
   };
 }
 
 export function evolve(state: State, fact: Fact<Event>): State {
   const { event } = fact;
+  if (isMiddleEvent(event)) return { ...state, middle: evolveMiddle(state.middle, event, fact) };
+  return withDoubts(state, evolveBoard(state, fact, event));
+}
+
+function evolveBoard(state: State, fact: Fact<Event>, event: Exclude<Event, MiddleEvent>): State {
   switch (event.type) {
     case "resettled":
       return { ...state, settings: event.settings };
@@ -95,6 +105,10 @@ export function evolve(state: State, fact: Fact<Event>): State {
     case "card-cloned":
     case "clone-restored":
       return cloned(state, event);
+    case "precision-added":
+      return precisionAdded(state, event);
+    case "precision-removed":
+      return { ...state, cards: withoutEntry(state.cards, event.card) };
     case "cluster-added":
       return {
         ...state,
@@ -154,6 +168,7 @@ function cardWritten(
     pile: null,
     parked: null,
     read: state.settings.appears === "as-written",
+    explains: null,
     broughtFrom: null,
   };
   // Whoever writes no longer passes.
@@ -162,6 +177,29 @@ function cardWritten(
     cards: withEntry(state.cards, card.id, card),
     passes: withoutEntry(state.passes, author),
   };
+}
+
+/** The facilitator writes down what the room says of a card, on a card of its own. */
+function precisionAdded(state: State, event: Extract<Event, { type: "precision-added" }>): State {
+  const { card: id, ...place } = event.place;
+  const card: Card = {
+    id,
+    origin: id,
+    words: seal({ text: event.text, original: event.original }),
+    // What the room said belongs to nobody, and an undo by another console brings back the same card.
+    author: seal(nobody),
+    writtenBy: seal("" as CommandId),
+    organisation: null,
+    group: null,
+    shape: "precision",
+    paper: "chalk",
+    ...place,
+    parked: null,
+    read: true,
+    explains: event.explains,
+    broughtFrom: null,
+  };
+  return { ...state, cards: withEntry(state.cards, id, card) };
 }
 
 /** On a call question a card may have been cloned before its author rewords or withdraws it: the copies follow. */
@@ -283,17 +321,19 @@ function receivedCard({ card: id, text, original, ...rest }: ReceivedCard, comma
     cluster: null,
     order: 0,
     pile: null,
+    explains: null,
     parked: null,
   };
 }
 
 function filledCard(
-  { card: id, text, original, broughtFrom = null, ...rest }: FilledCard,
+  { card: id, text, original, broughtFrom = null, explains = null, ...rest }: FilledCard,
   command: CommandId,
 ): Card {
   return {
     ...rest,
     broughtFrom,
+    explains,
     id,
     words: seal({ text, original }),
     author: seal(nobody),

@@ -8,15 +8,17 @@ import { freePlace, spread } from "../../board/geometry.ts";
 import type { Given, Received } from "../../flow/given.ts";
 import { type Decision, happens, type Room, refuse } from "../method.ts";
 import { plainBoard } from "./board.ts";
-import { wordsOf } from "./decide.ts";
 import type { Card, Event, ReceivedCard, Refusal, State } from "./vocabulary.ts";
+import { wordsOf } from "./writing.ts";
 
 /** Clusters by their titles, then the cards, each once however often it was cloned (MP-19), then what was put aside. */
 export function gives(state: State, room: Room): readonly Given[] {
   if (!state.opened) return [];
   const board = plainBoard(state);
   const clusters = clustersInOrder(board);
-  const cards = [...clusters.flatMap(({ id }) => cardsOfCluster(board, id)), ...looseCards(board)];
+  const cards = [...clusters.flatMap(({ id }) => cardsOfCluster(board, id)), ...looseCards(board)].filter(
+    ({ shape }) => shape !== "precision",
+  );
   const given = (card: Card, kind: "card" | "parked", behind: readonly string[]): Given => ({
     item: card.id,
     kind,

@@ -1,5 +1,8 @@
 import type { CardId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
+import { unseal } from "../../base/sealed.ts";
+import { inverseOfMiddle } from "./middle/inverse.ts";
+import { isMiddleEvent } from "./middle/kinds.ts";
 import { isBefore } from "./phase.ts";
 import { whyNotClose, whyNotLeaveUnread, whyNotPrepareAgain, whyNotReopen } from "./phases.ts";
 import type { Card, CardPlace, Event, Refusal, State } from "./vocabulary.ts";
@@ -10,6 +13,7 @@ import { mostWritten } from "./written.ts";
  * seen cannot be hidden again, and what participants did is theirs. Empty for what needs no undo.
  */
 export function inverse(before: State, event: Event): readonly Event[] | null {
+  if (isMiddleEvent(event)) return inverseOfMiddle(before, event);
   switch (event.type) {
     case "quota-set":
       return [{ type: "quota-set", quota: before.quota }];
@@ -28,6 +32,10 @@ export function inverse(before: State, event: Event): readonly Event[] | null {
     case "card-cloned":
     case "clone-restored":
       return [{ type: "clone-removed", card: event.card }];
+    case "precision-added":
+      return [{ type: "precision-removed", card: event.place.card }];
+    case "precision-removed":
+      return precisionRestored(before, event.card);
     case "clone-removed":
       return cloneRestored(before, event.card);
     case "cluster-added":
@@ -92,6 +100,13 @@ function cloneRestored(before: State, id: CardId): readonly Event[] {
   return card === undefined
     ? []
     : [{ type: "clone-restored", card: id, from: card.origin, place: placeOfCard(card) }];
+}
+
+function precisionRestored(before: State, id: CardId): readonly Event[] {
+  const card = entry(before.cards, id);
+  if (card === undefined) return [];
+  const place = placeOfCard(card);
+  return [{ type: "precision-added", explains: card.explains ?? id, ...unseal(card.words), place }];
 }
 
 /** Why an inverse no longer fits what others did since, or null (each inverse has its preconditions). */

@@ -8,6 +8,7 @@ import type { NamedRoom } from "../method.ts";
 import { boardOf, unreadOf } from "./board.ts";
 import { nobody } from "./evolve.ts";
 import { legendOf } from "./legend.ts";
+import { middleSections } from "./middle/outcome.ts";
 import { showStaff } from "./show.ts";
 import type { State } from "./vocabulary.ts";
 
@@ -26,6 +27,7 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     { kind: "fact", word: "cards", value: staff.received },
     ...legendSections(state, room),
     ...(board === null ? [] : boardSections(board, room)),
+    ...middleSections(state),
     ...hiddenSections(state),
     ...parkingSections(parkedAndRead(state)),
   ];
@@ -37,7 +39,9 @@ function phaseWord(state: State): ReportWord {
 
 /** People who wrote, those who left since included. A copy does not know who wrote its cards, so it does not count them. */
 function writersSections(state: State): readonly Section[] {
-  const authors = new Set(Object.values(state.cards).map(({ author }) => unseal(author)));
+  const authors = new Set(
+    Object.values(state.cards).flatMap((card) => (card.shape === "idea" ? [unseal(card.author)] : [])),
+  );
   if (authors.has(nobody)) return [];
   return [{ kind: "fact", word: "writers", value: authors.size }];
 }
@@ -80,15 +84,20 @@ function boardSections(board: Board, room: NamedRoom): readonly Section[] {
     });
     sections.push({
       kind: "list",
-      lines: cardsOfCluster(board, cluster.id).map((card) => lineOf(board, card, room)),
+      lines: ideas(cardsOfCluster(board, cluster.id)).map((card) => lineOf(board, card, room)),
     });
   }
-  const alone = looseCards(board);
+  const alone = ideas(looseCards(board));
   if (alone.length > 0) {
     sections.push({ kind: "heading", word: "cards-alone" });
     sections.push({ kind: "list", lines: alone.map((card) => lineOf(board, card, room)) });
   }
   return sections;
+}
+
+/** Precisions stand in a table of their own, beside the card that they explain. */
+function ideas(cards: readonly BoardCard[]): readonly BoardCard[] {
+  return cards.filter(({ shape }) => shape !== "precision");
 }
 
 /** A pile is one line with its count; what lies under it is kept as it was said (CC-14). */

@@ -5,6 +5,7 @@ import { tidyLine, tidyText } from "../../base/text.ts";
 import { onPlane } from "../../board/geometry.ts";
 import type { NamedRoom } from "../method.ts";
 import { settled } from "./board.ts";
+import { portableMiddle, restoreMiddle } from "./middle/portable.ts";
 import { isBefore } from "./phase.ts";
 import type { Card, Event, FilledCard, Portable, PortableCard, State } from "./vocabulary.ts";
 
@@ -21,6 +22,7 @@ export function portable(state: State, room: NamedRoom): Portable {
       .map((card) => portableCard(settled(state, card), room))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     clusters: Object.values(state.clusters).toSorted((a, b) => a.number - b.number),
+    middle: portableMiddle(state),
   };
 }
 
@@ -42,6 +44,7 @@ function portableCard(card: Card, room: NamedRoom): PortableCard {
     pile: card.pile,
     parked: card.parked,
     broughtFrom: card.broughtFrom,
+    explains: card.explains,
   };
 }
 
@@ -76,6 +79,7 @@ export function restore(
       broughtFrom: card.broughtFrom
         ? { ...card.broughtFrom, activity: activityOf(card.broughtFrom.activity) }
         : null,
+      explains: card.explains ? (cardIds.get(card.explains) ?? null) : null,
     }),
   );
   const clusters = file.clusters.map((cluster) => ({
@@ -86,5 +90,6 @@ export function restore(
   }));
   return [
     { type: "filled", phase: file.phase, quota: file.quota, cards, clusters, leftBehind: file.hiddenCards },
+    ...restoreMiddle(file.middle, cardIds, clusterIds),
   ];
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type Id, isId } from "../../base/ids.ts";
 import { originSchema } from "../../flow/schema.ts";
+import { middleCommandSchemas, portableMiddleSchema } from "./middle/schema.ts";
 import { phases } from "./phase.ts";
 import type { Command, Portable, Settings } from "./vocabulary.ts";
 
@@ -29,6 +30,7 @@ export const settingsSchema = v.strictObject({
 const type = <Type extends string>(name: Type) => v.literal(name);
 
 export const commandSchemas = {
+  ...middleCommandSchemas,
   "see-question": v.strictObject({ type: type("see-question") }),
   "write-card": v.strictObject({ type: type("write-card"), text, paper: v.optional(paper) }),
   "edit-card": v.strictObject({ type: type("edit-card"), card, text }),
@@ -92,6 +94,7 @@ export const portableSchema = v.object({
         order: place,
         pile: v.nullable(card),
         parked: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+        explains: v.optional(v.nullable(card)),
         broughtFrom: v.optional(v.nullable(originSchema)),
       }),
     ),
@@ -109,4 +112,5 @@ export const portableSchema = v.object({
     ),
     v.maxLength(1_000),
   ),
+  middle: v.optional(portableMiddleSchema),
 }) satisfies v.GenericSchema<unknown, Portable>;

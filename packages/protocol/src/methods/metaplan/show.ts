@@ -6,6 +6,7 @@ import type { NamedRoom } from "../method.ts";
 import { hasBoard, plainBoard, unreadOf } from "./board.ts";
 import { whyNotPass, whyNotWrite } from "./decide.ts";
 import { legendOf, paperFor } from "./legend.ts";
+import { showMiddleToAll, showMiddleToMe, showMiddleToScreen, showMiddleToStaff } from "./middle/show.ts";
 import { phases } from "./phase.ts";
 import { whyNotClose, whyNotGo, whyNotReopen, whyNotReveal, whyNotStart } from "./phases.ts";
 import type { Card, Metaplan, QueuedCard, Reading, Silences, StaffCard, State } from "./vocabulary.ts";
@@ -40,6 +41,7 @@ export function showStaff(state: State, room: NamedRoom): Shown["staff"] {
     reading: readingOf(state),
     queue: queueOf(state, room),
     hasBoard: hasBoard(state),
+    middle: showMiddleToStaff(state),
   };
 }
 
@@ -56,6 +58,7 @@ export function showScreen(state: State, room: NamedRoom): Shown["screen"] {
     page: Math.min(state.page, pagesOf(state) - 1),
     pages: pagesOf(state),
     hasBoard: hasBoard(state),
+    middle: showMiddleToScreen(state),
   };
 }
 
@@ -69,6 +72,7 @@ export function showPublic(state: State, room: NamedRoom): Shown["public"] {
     quota: state.quota,
     reading: heldUp(state),
     hasBoard: hasBoard(state),
+    middle: showMiddleToAll(state),
   };
 }
 
@@ -92,6 +96,7 @@ export function showMe(state: State, person: PersonId, room: NamedRoom): Shown["
     fromMyOrganisation: me ? Math.min(2, hereByOrganisation(room).get(me.organisation) ?? 0) : 0,
     whyNotWrite: whyNotWrite(state, person),
     whyNotPass: whyNotPass(state, person),
+    middle: showMiddleToMe(state, person),
   };
 }
 
@@ -119,7 +124,9 @@ function received(state: State): number {
 
 /** What was written here, without clones and without what another activity gave. */
 function origins(state: State): readonly Card[] {
-  return Object.values(state.cards).filter((card) => card.origin === card.id && card.broughtFrom === null);
+  return Object.values(state.cards).filter(
+    (card) => card.origin === card.id && card.shape === "idea" && card.broughtFrom === null,
+  );
 }
 
 /** Who wrote, opened only, passes, or has not opened: four numbers and no name (CC-16). */

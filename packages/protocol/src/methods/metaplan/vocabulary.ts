@@ -3,6 +3,14 @@ import type { ById } from "../../base/record.ts";
 import type { Sealed } from "../../base/sealed.ts";
 import type { BoardCluster, CardShape, Paper, Point } from "../../board/card.ts";
 import type { Origin } from "../../flow/given.ts";
+import type {
+  Middle,
+  MiddleCommand,
+  MiddleEvent,
+  MiddleRefusal,
+  MiddleShown,
+  PortableMiddle,
+} from "./middle/vocabulary.ts";
 import type { Phase } from "./phase.ts";
 
 /** How papers are given to cards (MP-16): all the same, one for each group, or chosen by the writer from the legend. */
@@ -45,6 +53,8 @@ export interface Card {
   readonly parked: string | null;
   /** Whether everyone has seen it: read aloud, brought out with the others, or written on a call question. */
   readonly read: boolean;
+  /** The card that this oval one explains, or null for a card of its own (MP-28). */
+  readonly explains: CardId | null;
   /** Where it comes from when another activity gave it; null for what was written here. */
   readonly broughtFrom: Origin | null;
 }
@@ -77,9 +87,12 @@ export interface State {
   readonly reading: CardId | null;
   /** Cards that were hidden when the file was taken of which this is a copy: counted, and lost to the copy. */
   readonly leftBehind: number;
+  /** Flashes, titles and the last migration. */
+  readonly middle: Middle;
 }
 
 export type Command =
+  | MiddleCommand
   | { readonly type: "see-question" }
   | { readonly type: "write-card"; readonly text: string; readonly paper?: Paper | undefined }
   | { readonly type: "edit-card"; readonly card: CardId; readonly text: string }
@@ -123,6 +136,7 @@ export interface CardPlace extends Point {
 }
 
 export type Event =
+  | MiddleEvent
   | { readonly type: "resettled"; readonly settings: Settings }
   | { readonly type: "question-seen" }
   | {
@@ -156,6 +170,8 @@ export type Event =
   | { readonly type: "cards-placed"; readonly places: readonly CardPlace[] }
   | { readonly type: "card-cloned"; readonly card: CardId; readonly from: CardId; readonly place: CardPlace }
   | { readonly type: "clone-removed"; readonly card: CardId }
+  | ({ readonly type: "precision-added"; readonly explains: CardId; readonly place: CardPlace } & Words)
+  | { readonly type: "precision-removed"; readonly card: CardId }
   | {
       readonly type: "clone-restored";
       readonly card: CardId;
@@ -198,9 +214,11 @@ export interface FilledCard extends CardPlace, Words {
   readonly organisation: OrganisationId | null;
   readonly parked: string | null;
   readonly broughtFrom?: Origin | null | undefined;
+  readonly explains?: CardId | null | undefined;
 }
 
 export type Refusal =
+  | MiddleRefusal
   | { readonly type: "not-yours-to-do" }
   | { readonly type: "not-writing-yet" }
   | { readonly type: "writing-begun" }
@@ -299,6 +317,7 @@ export interface Metaplan {
       /** The cards still to be read, in their order: whoever reads them aloud holds them. Only while cards are read. */
       readonly queue: readonly QueuedCard[];
       readonly hasBoard: boolean;
+      readonly middle: MiddleShown["staff"];
     };
     screen: {
       readonly question: string;
@@ -311,6 +330,7 @@ export interface Metaplan {
       readonly page: number;
       readonly pages: number;
       readonly hasBoard: boolean;
+      readonly middle: MiddleShown["screen"];
     };
     public: {
       readonly question: string;
@@ -322,6 +342,7 @@ export interface Metaplan {
       /** The card that is held up, while cards are read one by one. */
       readonly reading: CardId | null;
       readonly hasBoard: boolean;
+      readonly middle: MiddleShown["public"];
     };
     me: {
       readonly cards: readonly MyCard[];
@@ -335,6 +356,7 @@ export interface Metaplan {
       readonly fromMyOrganisation: number;
       readonly whyNotWrite: Refusal | null;
       readonly whyNotPass: Refusal | null;
+      readonly middle: MiddleShown["me"];
     };
   };
 }
@@ -355,6 +377,8 @@ export interface Portable {
   readonly hiddenCards: number;
   readonly cards: readonly PortableCard[];
   readonly clusters: readonly BoardCluster[];
+  /** Flashes and confirmed clusters; absent from files of earlier versions. */
+  readonly middle?: PortableMiddle | undefined;
 }
 
 export interface PortableCard extends Words, Point {
@@ -369,4 +393,5 @@ export interface PortableCard extends Words, Point {
   readonly pile: CardId | null;
   readonly parked: string | null;
   readonly broughtFrom?: Origin | null | undefined;
+  readonly explains?: CardId | null | undefined;
 }

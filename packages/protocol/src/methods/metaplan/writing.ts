@@ -1,4 +1,5 @@
-import { comparable, textLength } from "../../base/text.ts";
+import { comparable, firstLetters, sentenceCase, textLength } from "../../base/text.ts";
+import type { Words } from "./vocabulary.ts";
 
 // MP-06: key words or a short phrase, at most three lines.
 export const idealLetters = 60;
@@ -29,6 +30,12 @@ export function cardsEach(writers: number): number {
 export function onThreeLines(text: string): string {
   const lines = text.split("\n").filter((line) => line !== "");
   return [...lines.slice(0, 2), lines.slice(2).join(" ")].filter((line) => line !== "").join("\n");
+}
+
+/** A text as a card shows it, with what was typed when that is another one (MP-06, MP-08). */
+export function wordsOf(tidy: string): Words {
+  const text = sentenceCase(onThreeLines(firstLetters(tidy, mostLetters)));
+  return { text, original: text === tidy ? null : tidy };
 }
 
 /** What a card might gain from, told softly while it is written; nothing here ever blocks. */

@@ -23,6 +23,13 @@ export const metaplanWords: InLanguages<MetaplanWord> = {
     "cards-still-hidden": (count) =>
       count === 1 ? "1 carte est encore cachée." : `${count} cartes sont encore cachées.`,
     "cards-aside-unread": "Cartes mises au parking sans avoir été lues",
+    precisions: "Précisions apportées par le groupe",
+    precision: "Précision",
+    "card-text": "Carte",
+    "disagreements-maintained": "Désaccords maintenus",
+    maintained: "désaccord maintenu",
+    "flashes-open": (count) =>
+      count === 1 ? "1 carte porte un éclair non traité." : `${count} cartes portent un éclair non traité.`,
     "no-card": "Aucune carte.",
   },
   en: {
@@ -46,6 +53,15 @@ export const metaplanWords: InLanguages<MetaplanWord> = {
     "cards-still-hidden": (count) =>
       count === 1 ? "1 card is still hidden." : `${count} cards are still hidden.`,
     "cards-aside-unread": "Cards parked before they were read",
+    precisions: "What the group made precise",
+    precision: "Precision",
+    "card-text": "Card",
+    "disagreements-maintained": "Disagreements maintained",
+    maintained: "disagreement maintained",
+    "flashes-open": (count) =>
+      count === 1
+        ? "1 card has a flash nobody spoke about."
+        : `${count} cards have a flash nobody spoke about.`,
     "no-card": "No card.",
   },
 };
