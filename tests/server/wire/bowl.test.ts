@@ -175,6 +175,17 @@ describe("a bowl over real sockets", () => {
     });
   });
 
+  test("tells a phone its new rank, its call and who stands behind it because of what another one did", async () => {
+    const { phone, asks, first } = await talking();
+    await phone(2).does(asks({ type: "take-chair", bowl: first }));
+    for (const index of [4, 5]) await phone(index).does(asks({ type: "join-queue", bowl: first }));
+    await phone(5).sees((each) => mineIn(each)?.waiting?.rank === 2);
+    await phone(0).does(asks({ type: "leave-chair" }));
+    await phone(4).sees((each) => mineIn(each)?.waiting?.called === true);
+    await phone(4).does(asks({ type: "take-chair", bowl: first }));
+    await phone(5).sees((each) => mineIn(each)?.waiting?.rank === 1);
+  });
+
   test("does not send a phone what another one writes", async () => {
     const { phone, asks, first } = await talking();
     await phone(6).again();

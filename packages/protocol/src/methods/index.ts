@@ -122,6 +122,11 @@ export function boardIn({ method, state }: MethodState, room: NamedRoom): Board 
   return methodOf(method).board(state, room);
 }
 
+/** Whether a participant's event may change what the phones of others show of themselves. */
+export function touchesOthersIn({ method, event }: MethodEvent): boolean {
+  return methodOf(method).touchesOthers?.(event) ?? false;
+}
+
 export function wakeAtIn({ method, state }: MethodState): Instant | undefined {
   return methodOf(method).wakeAt?.(state);
 }

@@ -89,6 +89,11 @@ export interface Method<V extends Vocabulary> {
     public(state: V["state"], room: NamedRoom): V["shown"]["public"];
     me(state: V["state"], person: PersonId, room: NamedRoom): V["shown"]["me"];
   };
+  /**
+   * Whether what a participant did may change what another phone shows of its own person (`show.me`): a rank in a queue, a chair.
+   * Where it is absent nothing does, and phones are asked about less often.
+   */
+  touchesOthers?(event: V["event"]): boolean;
   /** What everyone in the session may see of the board now; null while there is nothing to see. */
   board(state: V["state"], room: NamedRoom): Board | null;
   /** When the clock should ask, if ever. Time itself is not an event; what it causes is. */

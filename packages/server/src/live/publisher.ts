@@ -1,4 +1,5 @@
 import type { PersonId } from "@bocal/protocol/base/ids";
+import { touchesOthersIn } from "@bocal/protocol/methods/index";
 import type { Fact } from "@bocal/protocol/methods/method";
 import { boardsOf, showMe, showPublic, showScreen, showStaff } from "@bocal/protocol/session/show";
 import type { MeView, Surroundings } from "@bocal/protocol/session/views";
@@ -221,5 +222,5 @@ function actorsOf(facts: readonly Fact<Event>[]): ReadonlySet<PersonId> {
  */
 function concernsOthers({ by, event }: Fact<Event>): boolean {
   if (event.type !== "in-activity" || event.group !== undefined) return true;
-  return by.kind !== "person" || by.role !== "participant";
+  return by.kind !== "person" || by.role !== "participant" || touchesOthersIn(event);
 }

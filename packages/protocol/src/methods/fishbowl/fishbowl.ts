@@ -9,6 +9,7 @@ import { resettle, tidySettings } from "./set-up.ts";
 import { showMe, showPublic, showScreen } from "./show.ts";
 import { showStaff } from "./show-staff.ts";
 import { timePassed, wakeAt } from "./time.ts";
+import { touchesOthers } from "./touches-others.ts";
 import type { Fishbowl } from "./vocabulary.ts";
 
 /** A few people talk in the middle, a chair stays free, the others listen: a fish-bowl for a room (bocal à poissons). */
@@ -20,6 +21,7 @@ export const fishbowl: Method<Fishbowl> = {
   inverse,
   whyNotTakeBack,
   show: { staff: showStaff, screen: showScreen, public: showPublic, me: showMe },
+  touchesOthers,
   board: () => null,
   wakeAt,
   timePassed,
