@@ -12,14 +12,12 @@ import { useConsoleWords } from "../words.ts";
 /** Long enough to finish a word, short enough that nothing typed is lost. */
 const restMs = 800;
 
-type Texts = Pick<ReportChoices, "title" | "introduction" | "conclusion">;
-
 /** The facilitator's own words around the results, and what is left out. Kept in the session as it is typed. */
 export function Compose({ live, view }: { live: Live; view: StaffView }) {
   const { outcome: say } = useConsoleWords();
   const [language] = useLanguage();
-  const { title, introduction, conclusion } = view.report;
-  const [texts, setTexts] = useState<Texts>({ title, introduction, conclusion });
+  // What this page shows: the answer of the server comes later, and another console may be writing too.
+  const [choices, setChoices] = useState(view.report);
   const [state, setState] = useState<"still" | "saving" | "saved">("still");
   const [problem, setProblem] = useState<string | null>(null);
   const waiting = useRef<ReportChoices | null>(null);
@@ -27,11 +25,11 @@ export function Compose({ live, view }: { live: Live; view: StaffView }) {
 
   const save = async () => {
     clearTimeout(timer.current);
-    const choices = waiting.current;
-    if (choices === null) return;
+    const told = waiting.current;
+    if (told === null) return;
     waiting.current = null;
     setState("saving");
-    const answer = await live.send({ type: "describe-report", choices });
+    const answer = await live.send({ type: "describe-report", choices: told });
     setProblem(answer.type === "applied" ? null : refusalSentence(answer.refusal, language));
     setState(answer.type === "applied" ? "saved" : "still");
   };
@@ -41,15 +39,14 @@ export function Compose({ live, view }: { live: Live; view: StaffView }) {
   useEffect(() => () => void last.current(), []);
 
   const choose = (part: Partial<ReportChoices>, rest = 0) => {
-    waiting.current = { ...view.report, ...texts, ...waiting.current, ...part };
+    const next = { ...choices, ...part };
+    setChoices(next);
+    waiting.current = next;
     clearTimeout(timer.current);
     if (rest === 0) void save();
     else timer.current = setTimeout(() => void last.current(), rest);
   };
-  const type = (part: Partial<Texts>) => {
-    setTexts({ ...texts, ...part });
-    choose(part, restMs);
-  };
+  const type = (part: Partial<ReportChoices>) => choose(part, restMs);
 
   return (
     <section className="stack compose" aria-labelledby="compose">
@@ -58,7 +55,7 @@ export function Compose({ live, view }: { live: Live; view: StaffView }) {
         {(control) => (
           <input
             {...control}
-            value={texts.title}
+            value={choices.title}
             onChange={(event) => type({ title: event.target.value })}
             onBlur={() => void save()}
           />
@@ -69,13 +66,13 @@ export function Compose({ live, view }: { live: Live; view: StaffView }) {
           key={name}
           label={say[name]}
           hint={say[`${name}Hint`]}
-          counter={{ used: textLength(texts[name]), most: reportTextLetters }}
+          counter={{ used: textLength(choices[name]), most: reportTextLetters }}
         >
           {(control) => (
             <textarea
               {...control}
               rows={3}
-              value={texts[name]}
+              value={choices[name]}
               onChange={(event) => type({ [name]: event.target.value })}
               onBlur={() => void save()}
             />
@@ -86,10 +83,10 @@ export function Compose({ live, view }: { live: Live; view: StaffView }) {
         <Ticks
           legend={say.parts}
           choices={reportParts.map((part) => ({ value: part, label: say.partNames[part] }))}
-          leftOut={view.report.partsLeftOut}
+          leftOut={choices.partsLeftOut}
           onChange={(partsLeftOut) => choose({ partsLeftOut })}
         />
-        <Results agenda={view.agenda} leftOut={view.report.activitiesLeftOut} onChange={choose} />
+        <Results agenda={view.agenda} leftOut={choices.activitiesLeftOut} onChange={choose} />
       </div>
       <p role="status" className="soft small saved">
         {state === "saving" ? say.saving : state === "saved" ? say.saved : ""}

@@ -18,3 +18,16 @@ export function fileAddress(session: string, { format, language, ask }: FileAske
 export function previewAddress(session: string, language: Language, version: string): string {
   return `/api/sessions/${session}/outcome-preview?lang=${language}&zone=${encodeURIComponent(zone)}&v=${version}`;
 }
+
+/** Several sessions in one file, in this order. */
+export function togetherAddress(
+  sessions: readonly string[],
+  {
+    format,
+    language,
+    title,
+  }: { readonly format: string; readonly language: Language; readonly title: string },
+): string {
+  const words = new URLSearchParams({ sessions: sessions.join(","), lang: language, zone, title });
+  return `/api/outcome.${format}?${words}`;
+}

@@ -10,6 +10,7 @@ import { Page } from "../frame/Page.tsx";
 import { Compose } from "../outcome/Compose.tsx";
 import { Downloads } from "../outcome/Downloads.tsx";
 import { Preview } from "../outcome/Preview.tsx";
+import { Together } from "../outcome/Together.tsx";
 import { go } from "../route.ts";
 import { useConsoleWords } from "../words.ts";
 
@@ -39,6 +40,7 @@ export function Outcome({ live, view }: { live: Live; view: StaffView }) {
         />
         <Preview session={view.session} language={inLanguage} choices={view.report} />
         <Downloads session={view.session} language={inLanguage} />
+        <Together session={view.session} language={inLanguage} />
         <p className="soft small">{say.outside}</p>
       </section>
       <div className="row">

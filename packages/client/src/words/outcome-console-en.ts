@@ -41,6 +41,11 @@ export const outcomeConsoleEn: typeof outcomeConsoleFr = {
   documents: "Documents",
   records: "Data",
   all: "Everything",
+  together: "Several sessions in one report",
+  togetherHint: "This one and those that you tick, from the oldest to the newest.",
+  sessions: "Other sessions",
+  togetherTitle: "Title of the whole",
+  sessionsTold: (count: number) => `${count} sessions`,
   formats: {
     docx: {
       label: "Minutes to edit (Word)",

@@ -40,6 +40,11 @@ export const outcomeConsoleFr = {
   documents: "Documents",
   records: "Données",
   all: "Tout",
+  together: "Plusieurs séances en un compte rendu",
+  togetherHint: "Celle-ci et celles que vous cochez, de la plus ancienne à la plus récente.",
+  sessions: "Autres séances",
+  togetherTitle: "Titre de l’ensemble",
+  sessionsTold: (count: number) => `${count} séances`,
   formats: {
     docx: {
       label: "Compte rendu à retoucher (Word)",

@@ -1,4 +1,5 @@
 import type { Instant } from "@bocal/protocol/base/instant";
+import type { Section } from "@bocal/protocol/report/section";
 import type { Attendance } from "@bocal/protocol/session/attendance";
 import type { ActivityOutcome, Kept, Outcome } from "@bocal/protocol/session/outcome";
 import type { Report } from "@bocal/protocol/session/report";
@@ -173,8 +174,13 @@ function activityBlocks(
   return [
     { kind: "heading", level: 2, text: `${title}${open}` },
     ...(status === "planned" ? [{ kind: "paragraph", text: words.notBegunNote } as const] : []),
-    ...sectionBlocks(sections, words),
+    ...sectionBlocks(status === "planned" ? sections.filter(isQuestion) : sections, words),
   ];
+}
+
+/** Of an activity that has not begun there is nothing to tell but what it will ask. */
+function isQuestion(section: Section): boolean {
+  return section.kind === "fact" && section.word === "question";
 }
 
 function kept({ of, items }: Kept, words: ReportWords): readonly Block[] {
