@@ -260,7 +260,12 @@ export const metaplanSource: CommandSource<Metaplan, MetaplanRecipe> = {
   mayName: (state) => Object.values(state.cards).some((card) => card.read) || state.phase === "reading",
   // Numbers of clusters are never given twice, so undo does not give one back; a board that was opened stays open.
   // What was confirmed and has changed since stays in doubt until it is read again.
-  comparable: ({ nextNumber: _, opened: __, middle: { confirmed: ___, ...middle }, ...state }) => ({
+  comparable: ({
+    nextNumber: _,
+    opened: __,
+    middle: { confirmed: ___, hands: ____, ...middle },
+    ...state
+  }) => ({
     ...state,
     middle,
   }),

@@ -130,6 +130,17 @@ export const metaplanConsoleEn: typeof metaplanConsoleFr = {
     noTitle: "It needs a title",
     changed: "Changed since: read it again",
   },
+  placers: {
+    title: (count: number) =>
+      count === 0
+        ? "Let others place cards"
+        : many(count, "1 person places too", `${count} people place too`),
+    add: "Who places too, from their phone",
+    hint: "Two people at most. They put cards into clusters, nothing else.",
+    choose: "Choose a person",
+    stop: "Take off",
+    stopOf: (name: string) => `${name} places no longer`,
+  },
   suggestions: {
     noCard: "No card. A call question, asked aloud, often wakes a group.",
     manyCards: (count: number) =>

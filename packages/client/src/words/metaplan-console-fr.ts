@@ -135,6 +135,17 @@ export const metaplanConsoleFr = {
     noTitle: "Il lui faut un titre",
     changed: "A changé depuis\u00a0: à relire",
   },
+  placers: {
+    title: (count: number) =>
+      count === 0
+        ? "Faire placer des cartes par d’autres"
+        : many(count, "1 personne place aussi", `${count} personnes placent aussi`),
+    add: "Qui place aussi, depuis son téléphone",
+    hint: "Deux personnes au plus. Elles mettent des cartes dans les nuages, rien d’autre.",
+    choose: "Choisir une personne",
+    stop: "Retirer",
+    stopOf: (name: string) => `Ne plus faire placer par ${name}`,
+  },
   suggestions: {
     noCard: "Aucune carte. Une question d’appel, à voix haute, réveille souvent un groupe.",
     manyCards: (count: number) =>

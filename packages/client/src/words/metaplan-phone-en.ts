@@ -16,6 +16,13 @@ export const metaplanPhoneEn: typeof metaplanPhoneFr = {
     note: "A flash stays anonymous. It is spoken about when all cards have been read.",
     marks: { disagree: "Somebody disagrees", unclear: "Somebody does not understand" },
   },
+  place: {
+    told: "You place cards too: the group says where, you choose the cluster.",
+    label: (text: string) => `Place: ${text}`,
+    choose: "Move to…",
+    cluster: (number: number, title: string) => (title === "" ? `Cluster ${number}` : `${number}. ${title}`),
+    fresh: "A new cluster",
+  },
   title: {
     seek: "Which title for this cluster?",
     label: (number: number) => `Your title for cluster ${number}`,

@@ -15,6 +15,13 @@ export const metaplanPhoneFr = {
     note: "Un éclair reste anonyme. On en parlera quand toutes les cartes seront lues.",
     marks: { disagree: "Quelqu’un n’est pas d’accord", unclear: "Quelqu’un ne comprend pas" },
   },
+  place: {
+    told: "Vous placez aussi des cartes\u00a0: le groupe dit où, vous choisissez le nuage.",
+    label: (text: string) => `Placer\u00a0: ${text}`,
+    choose: "Déplacer vers…",
+    cluster: (number: number, title: string) => (title === "" ? `Nuage ${number}` : `${number}. ${title}`),
+    fresh: "Un nouveau nuage",
+  },
   title: {
     seek: "Quel titre pour ce nuage\u202f?",
     label: (number: number) => `Votre titre pour le nuage ${number}`,

@@ -22,6 +22,7 @@ export const metaplanRefusalsFr = {
   "no-flash": () => "Cette carte n’a plus d’éclair.",
   "not-titling": () => "Les titres se proposent quand le groupe les cherche, jusqu’à la liste des thèmes.",
   "untitled-cluster": () => "Ce nuage n’a pas encore de titre. Donnez-lui-en un d’abord.",
+  "card-in-hand": () => "Une autre main vient de déplacer cette carte. Attendez trois secondes.",
   "placers-full": ({ most }: { readonly most: number }) =>
     `${most} personnes placent déjà des cartes. Retirez-en une d’abord.`,
   "board-settled": () =>
@@ -48,6 +49,7 @@ export const metaplanRefusalsEn: typeof metaplanRefusalsFr = {
   "no-flash": () => "This card has no flash any more.",
   "not-titling": () => "Titles are proposed while the group looks for them, until the list of themes.",
   "untitled-cluster": () => "This cluster has no title yet. Give it one first.",
+  "card-in-hand": () => "Another hand has just moved this card. Wait three seconds.",
   "placers-full": ({ most }) => `${most} people place cards already. Take one off first.`,
   "board-settled": () => "The themes are settled. To move cards, reopen the last migration first.",
 };

@@ -13,6 +13,8 @@ import { useBoardWords } from "../../board/words.ts";
 import type { ConsoleProps } from "../method.ts";
 import { Alike } from "./Alike.tsx";
 import { Flashes } from "./Flashes.tsx";
+import { mayArrange } from "./onward.ts";
+import { Placers } from "./Placers.tsx";
 import { Reading } from "./Reading.tsx";
 import { Received } from "./Received.tsx";
 import { useReveal } from "./reveal.ts";
@@ -64,6 +66,13 @@ export function Console({ live, view, activity }: ConsoleProps<"metaplan">) {
       <Suggestion shown={shown} board={board} />
       {withBoard && board !== null && activity.open && shown.phase === "grouping" ? (
         <Alike board={board} onCommands={send} />
+      ) : null}
+      {withBoard && activity.open && mayArrange(shown.phase) ? (
+        <Placers
+          people={view.people}
+          placers={shown.middle.placers}
+          onName={(person, on) => send([{ type: "name-placer", person, on }])}
+        />
       ) : null}
       {withBoard && board !== null ? (
         <Workbench

@@ -20,6 +20,11 @@ export function phasesElsewhere(phase: Phase): readonly Phase[] {
   return phases.filter((each) => each !== phase && offered.has(each) && each !== phaseAfter(phase));
 }
 
+/** Whether cards still find their places. */
+export function mayArrange(phase: Phase): boolean {
+  return isBefore("deposit-closed", phase) && isBefore(phase, "weighting");
+}
+
 /** Whether the activity may be left for the next one: the cards have been seen, and what follows is the group's choice. */
 export function mayLeave(phase: Phase): boolean {
   return isBefore("reading", phase);

@@ -9,6 +9,7 @@ import { unsentOf, useDraft } from "./draft.ts";
 import { flashesOf } from "./FlashButtons.tsx";
 import { Legend } from "./Legend.tsx";
 import { MyCards } from "./MyCards.tsx";
+import type { OnPlace } from "./PlaceCard.tsx";
 import { ProposeTitle } from "./ProposeTitle.tsx";
 import { Question } from "./Question.tsx";
 import { ReadCard } from "./ReadCard.tsx";
@@ -36,6 +37,7 @@ export function Wall(props: PhoneProps<"metaplan">) {
   const proposing = props.shown.middle.proposing && props.activity.open && !isBeside;
   // While titles are looked for, the cards are there to be read.
   const flashes = isBeside || proposing ? null : flashesOf(props);
+  const onPlace = props.mine.middle.placer && props.activity.open && !isBeside ? placing(props) : null;
   const { taken } = props.shown.middle;
   const spoken = taken === null || isBeside ? undefined : board?.cards[taken];
   const where = props.activity.open
@@ -63,6 +65,7 @@ export function Wall(props: PhoneProps<"metaplan">) {
       {spoken === undefined ? null : (
         <ReadCard card={spoken} session={props.session} flashes={flashes} title={later.spoken} />
       )}
+      {onPlace === null ? null : <p className="status-sentence">{later.place.told}</p>}
       {flashes === null ? null : <p className="soft small">{later.flash.note}</p>}
       {board === undefined || (count === 0 && state?.synced !== true) ? (
         <p className="quiet">{words.board.arriving}</p>
@@ -90,6 +93,7 @@ export function Wall(props: PhoneProps<"metaplan">) {
                   own={own}
                   session={props.session}
                   flashes={flashes}
+                  onPlace={onPlace}
                 />
               </Cluster>
             );
@@ -97,7 +101,14 @@ export function Wall(props: PhoneProps<"metaplan">) {
           {loose.length === 0 ? null : (
             <section aria-labelledby="loose">
               <h2 id="loose">{clusters.length === 0 ? words.board.all : words.board.loose}</h2>
-              <WallCards board={board} cards={loose} own={own} session={props.session} flashes={flashes} />
+              <WallCards
+                board={board}
+                cards={loose}
+                own={own}
+                session={props.session}
+                flashes={flashes}
+                onPlace={onPlace}
+              />
             </section>
           )}
         </div>
@@ -120,4 +131,18 @@ export function Wall(props: PhoneProps<"metaplan">) {
       )}
     </div>
   );
+}
+
+/** What a named placer asks for: a card into a cluster, or into a new one. */
+function placing({ live, activity }: Pick<PhoneProps<"metaplan">, "live" | "activity">): OnPlace {
+  return (card, cluster) =>
+    void live.send({
+      type: "in-activity",
+      activity: activity.id,
+      method: "metaplan",
+      command:
+        cluster === null
+          ? { type: "group-cards", cards: [card], title: "" }
+          : { type: "move-card-to-cluster", card, cluster, before: null },
+    });
 }

@@ -4,6 +4,7 @@ import type { BoardCard } from "@bocal/protocol/board/card";
 import type { PublicView } from "@bocal/protocol/session/views";
 import { usePhoneWords } from "../../words.ts";
 import { FlashButtons, type FlashesOnPhone } from "./FlashButtons.tsx";
+import { type OnPlace, PlaceCard } from "./PlaceCard.tsx";
 import { useMetaplanWords } from "./words.ts";
 
 export interface WallCardsProps {
@@ -14,10 +15,12 @@ export interface WallCardsProps {
   session: PublicView;
   /** My flashes, and how to put one; null while none may be put. */
   flashes?: FlashesOnPhone | null | undefined;
+  /** For somebody who was named to place cards. */
+  onPlace?: OnPlace | null | undefined;
 }
 
 /** Cards in their order; a pile shows its top card and opens to those underneath. Mine are marked, for me alone. */
-export function WallCards({ board, cards, own, session, flashes = null }: WallCardsProps) {
+export function WallCards({ board, cards, own, session, flashes = null, onPlace = null }: WallCardsProps) {
   const words = usePhoneWords();
   const { flash } = useMetaplanWords();
   return (
@@ -40,6 +43,9 @@ export function WallCards({ board, cards, own, session, flashes = null }: WallCa
           >
             {own.has(card.origin) ? <p className="own-mark">{words.board.mine}</p> : null}
             {flashes === null ? null : <FlashButtons card={card} flashes={flashes} />}
+            {onPlace === null || card.shape === "precision" ? null : (
+              <PlaceCard board={board} card={card} onPlace={onPlace} />
+            )}
             {under.length === 0 ? null : (
               <details className="under-pile">
                 <summary>{words.board.under(under.length)}</summary>

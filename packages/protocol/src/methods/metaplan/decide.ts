@@ -1,7 +1,7 @@
 import type { CardId, PersonId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
-import { firstLetters, sentenceCase, textLength, tidyLine, tidyText } from "../../base/text.ts";
+import { textLength, tidyLine, tidyText } from "../../base/text.ts";
 import { freePlace } from "../../board/geometry.ts";
 import { type Context, type Decision, happens, placeOf, refuse } from "../method.ts";
 import { type BoardCommand, decideOnBoard } from "./arrange.ts";
@@ -9,6 +9,7 @@ import { plainBoard } from "./board.ts";
 import { paperFor } from "./legend.ts";
 import { decideMiddle } from "./middle/decide.ts";
 import { isMiddleCommand } from "./middle/kinds.ts";
+import { handsLaid, mayPlace, whyNotMove } from "./middle/placers.ts";
 import { isBefore } from "./phase.ts";
 import { decidePhase } from "./phases.ts";
 import type { Command, Event, Refusal, Settings, State, Words } from "./vocabulary.ts";
@@ -42,7 +43,9 @@ export function decide(state: State, command: Command, context: Context): Verdic
         ? decidePhase(state, command, context)
         : refuse({ type: "not-yours-to-do" });
     default:
-      return isFacilitator(context) ? onBoard(state, command, context) : refuse({ type: "not-yours-to-do" });
+      return isFacilitator(context) || mayPlace(state, command, context.by)
+        ? onBoard(state, command, context)
+        : refuse({ type: "not-yours-to-do" });
   }
 }
 
@@ -166,8 +169,11 @@ function readWords(typed: string): ReadWords {
 }
 
 function onBoard(state: State, command: BoardCommand, context: Context): Verdict {
-  const whyNot = whyNotArrange(state);
-  return whyNot ? refuse(whyNot) : decideOnBoard(state, command, context);
+  const whyNot = whyNotArrange(state) ?? whyNotMove(state, command, context);
+  if (whyNot) return refuse(whyNot);
+  const decision = decideOnBoard(state, command, context);
+  const hands = decision.ok ? handsLaid(state, command) : [];
+  return decision.ok && hands.length > 0 ? happens(...hands, ...decision.events) : decision;
 }
 
 function isFacilitator(context: Context): boolean {

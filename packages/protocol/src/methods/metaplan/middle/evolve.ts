@@ -11,7 +11,7 @@ import type { Flash, Middle, MiddleEvent } from "./vocabulary.ts";
 export function evolveMiddle(
   middle: Middle,
   event: MiddleEvent,
-  { by }: Omit<Fact<unknown>, "event">,
+  { by, at }: Omit<Fact<unknown>, "event">,
 ): Middle {
   const person = by.kind === "person" ? by.person : ("" as PersonId);
   switch (event.type) {
@@ -57,6 +57,8 @@ export function evolveMiddle(
           ? [...middle.placers, event.person]
           : middle.placers.filter((each) => each !== event.person),
       };
+    case "hand-laid":
+      return { ...middle, hands: withEntry(middle.hands, event.card, { by: seal(person), at }) };
     case "middle-filled":
       return filled(event);
   }

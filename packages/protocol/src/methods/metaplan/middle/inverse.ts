@@ -12,6 +12,7 @@ export function inverseOfMiddle(before: State, event: MiddleEvent): readonly Eve
       return [{ ...event, confirmed: entry(middle.confirmed, event.cluster) ?? null }];
     case "placer-named":
       return [{ ...event, on: !event.on }];
+    case "hand-laid":
     case "flash-taken":
     case "title-sought":
       return [];

@@ -26,6 +26,7 @@ const events: { readonly [Type in MiddleEvent["type"]]: true } = {
   "title-sought": true,
   "cluster-confirmed": true,
   "placer-named": true,
+  "hand-laid": true,
   "middle-filled": true,
 };
 

@@ -9,4 +9,5 @@ export const nothingSaid: Middle = {
   titling: null,
   confirmed: {},
   placers: [],
+  hands: {},
 };

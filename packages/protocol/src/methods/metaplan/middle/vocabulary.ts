@@ -1,4 +1,5 @@
 import type { CardId, ClusterId, PersonId } from "../../../base/ids.ts";
+import type { Instant } from "../../../base/instant.ts";
 import type { ById } from "../../../base/record.ts";
 import type { Sealed } from "../../../base/sealed.ts";
 import type { FlashKind } from "../../../board/card.ts";
@@ -38,6 +39,8 @@ export interface Middle {
   readonly confirmed: ById<boolean>;
   /** Participants who may place cards from their phone, two at most. */
   readonly placers: readonly PersonId[];
+  /** Whose hand moved a card last, and when: a second hand waits a moment. Kept only while others place too. */
+  readonly hands: ById<{ readonly by: Sealed<PersonId>; readonly at: Instant }>;
 }
 
 export type MiddleCommand =
@@ -63,6 +66,7 @@ export type MiddleEvent =
   | { readonly type: "title-sought"; readonly cluster: ClusterId | null }
   | { readonly type: "cluster-confirmed"; readonly cluster: ClusterId; readonly confirmed: boolean | null }
   | { readonly type: "placer-named"; readonly person: PersonId; readonly on: boolean }
+  | { readonly type: "hand-laid"; readonly card: CardId }
   | {
       readonly type: "middle-filled";
       readonly flashes: readonly FlashesOfCard[];
@@ -80,6 +84,7 @@ export type MiddleRefusal =
   | { readonly type: "not-titling" }
   | { readonly type: "blank-title" }
   | { readonly type: "untitled-cluster" }
+  | { readonly type: "card-in-hand" }
   | { readonly type: "placers-full"; readonly most: number };
 
 /** Flashes of one card as counts, and what became of them. */
