@@ -168,7 +168,7 @@ const asStep = (by: fc.Arbitrary<Actor>, drawn: fc.Arbitrary<BowlRecipe>): fc.Ar
 const staff = fc.constant(facilitator);
 
 /** One step of a bowl, most often by whoever may take it. */
-const bowlStep: fc.Arbitrary<BowlStep> = fc.oneof(
+export const bowlStep: fc.Arbitrary<BowlStep> = fc.oneof(
   { weight: 12, arbitrary: asStep(anybody, moving) },
   { weight: 6, arbitrary: asStep(anybody, writing) },
   { weight: 3, arbitrary: asStep(staff, course) },

@@ -7,6 +7,7 @@ import type { Actor, Vocabulary } from "@bocal/protocol/methods/method";
 import { givenBy } from "@bocal/protocol/session/bring";
 import type { Command as SessionCommand, State as SessionState } from "@bocal/protocol/session/vocabulary";
 import fc from "fast-check";
+import { bowlCommand } from "./arbitrary-bowl.ts";
 import { ofMetaplan } from "./of-metaplan.ts";
 import { facilitator, named, participant, people } from "./people.ts";
 
@@ -428,6 +429,10 @@ export function sessionCommand(
       const own = by.kind === "person" ? state.people[by.person]?.group : undefined;
       const group = activity && isRunInGroups(activity) ? (own ?? resolved.group) : undefined;
       const run = activity && (runOf(activity, (group as GroupId | undefined) ?? null) ?? activity.of);
+      if (run?.method === "fishbowl") {
+        const command = bowlCommand(inside, run.state, mark);
+        return { type: "in-activity", activity: current as ActivityId, method: "fishbowl", command };
+      }
       const asked = run === undefined ? inside : metaplanCommand(inside, ofMetaplan(run).state, mark);
       const named = group === undefined ? {} : { group };
       return {

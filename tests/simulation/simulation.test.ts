@@ -1,7 +1,14 @@
 import { seededRandom } from "@bocal/protocol/base/random";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { metaplanStep, type SessionRecipe, type Step, sessionStep } from "../help/arbitrary-commands.ts";
+import { bowlStep } from "../help/arbitrary-bowl.ts";
+import {
+  type MetaplanRecipe,
+  metaplanStep,
+  type SessionRecipe,
+  type Step,
+  sessionStep,
+} from "../help/arbitrary-commands.ts";
 import { facilitator } from "../help/people.ts";
 import { seedsOf } from "../help/seeds.ts";
 import { type Cast, type Happening, play } from "./world.ts";
@@ -9,7 +16,10 @@ import { type Cast, type Happening, play } from "./world.ts";
 const steps = 200;
 
 /** Who takes part and what happens, both from one number. */
-function drawn(seed: number): { readonly cast: Cast; readonly happenings: readonly Happening[] } {
+function drawn(
+  seed: number,
+  plays: Cast["plays"],
+): { readonly cast: Cast; readonly happenings: readonly Happening[] } {
   const random = seededRandom(seed);
   const one = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const cast: Cast = {
@@ -18,14 +28,18 @@ function drawn(seed: number): { readonly cast: Cast; readonly happenings: readon
     consoles: one([1, 1, 2]),
     nodes: one([1, 1, 2]),
     anonymity: one(["organisation", "nominative", "anonymous"]),
+    plays,
   };
-  const anything = fc.sample(sessionStep, { seed, numRuns: steps });
+  const anything = fc.sample(plays === "bowl" ? aroundBowl : sessionStep, { seed, numRuns: steps });
   const inside: Step<SessionRecipe>[] = fc
-    .sample(metaplanStep, { seed, numRuns: steps * 3 })
+    .sample<Step<MetaplanRecipe>>(plays === "bowl" ? bowlStep : metaplanStep, { seed, numRuns: steps * 3 })
     .map(({ by, recipe }) => ({ by, recipe: { type: "in-activity", inside: recipe } }));
   const begin = [
     { type: "open-activity", activity: 0 },
-    { type: "in-activity", inside: { type: "start-writing", quota: 4 } },
+    ...(plays === "bowl" ? beginBowl : [{ type: "start-writing", quota: 4 }]).map((first) => ({
+      type: "in-activity",
+      inside: first,
+    })),
   ];
   const happenings: Happening[] = begin.map((recipe, mark) => ({
     type: "asks",
@@ -42,6 +56,19 @@ function drawn(seed: number): { readonly cast: Cast; readonly happenings: readon
   }
   return { cast, happenings };
 }
+
+/** What a facilitator does around a bowl. */
+const aroundBowl: fc.Arbitrary<Step<SessionRecipe>> = fc
+  .constantFrom("undo", "undo", "redo", "pause-timer", "resume-timer")
+  .map((type) => ({ by: facilitator, recipe: { type, activity: 0 } }));
+
+const beginBowl = [
+  { type: "set-up" },
+  { type: "introduce" },
+  { type: "seat-person", bowl: 0, person: 0 },
+  { type: "count-without-phones", count: 12 },
+  { type: "start" },
+];
 
 function mishap(random: () => number): Happening {
   const who = Math.floor(random() * 100);
@@ -77,8 +104,8 @@ async function fails(cast: Cast, happenings: readonly Happening[]): Promise<bool
   );
 }
 
-async function holds(seed: number): Promise<number> {
-  const { cast, happenings } = drawn(seed);
+async function holds(seed: number, plays: Cast["plays"] = "cards"): Promise<number> {
+  const { cast, happenings } = drawn(seed, plays);
   try {
     return (await play(cast, happenings)).applied;
   } catch (reason) {
@@ -95,5 +122,12 @@ describe("a session among phones, consoles and a wall, on a bad day", () => {
     let applied = 0;
     for (const seed of seedsOf(200)) applied += await holds(seed);
     expect(applied).toBeGreaterThan(seedsOf(200).length * 30);
+  }, 240_000);
+
+  test("CC-02 CC-04 keeps a bowl true: one chair a person, each claim once, no note to those who may not read it", async () => {
+    let applied = 0;
+    const seeds = seedsOf(25);
+    for (const seed of seeds) applied += await holds(seed, "bowl");
+    expect(applied).toBeGreaterThan(seeds.length * 30);
   }, 240_000);
 });

@@ -9,7 +9,7 @@ import { decide } from "@bocal/protocol/session/decide";
 import { evolve, nothing } from "@bocal/protocol/session/evolve";
 import { readCommand } from "@bocal/protocol/session/schema";
 import { boardsOf, showMe, showPublic, showScreen, showStaff } from "@bocal/protocol/session/show";
-import type { Event, State } from "@bocal/protocol/session/vocabulary";
+import type { ActivityPlan, Event, State } from "@bocal/protocol/session/vocabulary";
 import { localBell } from "@bocal/server/bell/local";
 import { chance } from "@bocal/server/live/chance";
 import { type MemoryDisk, memoryDisk, memoryStore, type Trouble } from "@bocal/server/store/memory";
@@ -20,7 +20,9 @@ import { type FakeClock, fakeClock } from "../help/fake-clock.ts";
 import { ofMetaplan } from "../help/of-metaplan.ts";
 import { facilitator, named, names, nine, participant, people } from "../help/people.ts";
 import { askedWith } from "../help/story.ts";
+import { settings as bowlSettings, withSeats } from "../protocol/methods/fishbowl/room.ts";
 import { around, cardsOn, plan } from "../protocol/session/plans.ts";
+import { type Bowls, bowlOracle } from "./bowl-oracle.ts";
 import { type Client, client } from "./client.ts";
 import { type Node, node } from "./node.ts";
 import { keyOf, oracle, runName, type Sent } from "./oracle.ts";
@@ -41,6 +43,8 @@ export interface Cast {
   readonly consoles: number;
   readonly nodes: number;
   readonly anonymity: "nominative" | "organisation" | "anonymous";
+  /** What the agenda holds: two card questions, or a fish-bowl. */
+  readonly plays: "cards" | "bowl";
 }
 
 const session = named<"session">("session") as SessionId;
@@ -67,7 +71,7 @@ export async function play(
   }
 }
 
-async function begin({ seed, phones, consoles, nodes: count, anonymity }: Cast, clock: FakeClock) {
+async function begin({ seed, phones, consoles, nodes: count, anonymity, plays }: Cast, clock: FakeClock) {
   const network = seededRandom(seed * 3 + 1);
   const disks = seededRandom(seed * 3 + 2);
   const disk = memoryDisk();
@@ -84,8 +88,8 @@ async function begin({ seed, phones, consoles, nodes: count, anonymity }: Cast, 
   // The log as it stands on the disk, and what it adds up to.
   let facts: Fact<Event>[] = [];
   let state: State = nothing;
-  const judge = oracle(sent, readback);
-  await createSession(disk, anonymity);
+  const judge = plays === "bowl" ? bowlOracle(sent, () => chairsIn(state)) : oracle(sent, readback);
+  await createSession(disk, { anonymity, plays });
 
   const boot = () =>
     node({
@@ -330,7 +334,12 @@ function withoutDocument(views: object): unknown {
 
 /** The phase and the marks of each run, as the state has them. */
 function ofState(state: State): ReturnType<ReturnType<typeof oracle>["now"]> {
+  const chairs = chairsIn(state);
   const told = runsIn(state).map(({ name, of }) => {
+    if (of.method === "fishbowl") {
+      const sits = Object.values(chairs.get(name)?.sits ?? {}).toSorted();
+      return [name, { phase: "", cards: sits }] as const;
+    }
     const { phase, cards } = ofMetaplan(of).state;
     const originals = Object.values(cards).filter(
       (card) => card.origin === card.id && card.shape === "idea" && card.broughtFrom === null,
@@ -348,6 +357,28 @@ function runsIn(state: State) {
   ]);
 }
 
+/** Who sits and who waits in the bowls of each activity. */
+function chairsIn(state: State): Bowls {
+  return new Map(
+    Object.values(state.activities).flatMap(({ id, of }) => {
+      if (of.method !== "fishbowl") return [];
+      const bowls = Object.values(of.state.bowls);
+      const seats = bowls.flatMap((bowl) => bowl.seats);
+      const sits = seats.flatMap((seat) => (seat.occupant === null ? [] : [[seat.id, seat.occupant.person]]));
+      const waits = bowls.flatMap(({ queue }) => queue.map(({ person }) => person));
+      return [[id, { sits: Object.fromEntries(sits) as Record<string, string>, waits }] as const];
+    }),
+  );
+}
+
+function bowlOn(): ActivityPlan {
+  return {
+    title: "Bocal",
+    plannedMinutes: 60,
+    settings: { method: "fishbowl", settings: { ...bowlSettings, ...withSeats(3), graceSeconds: 20 } },
+  };
+}
+
 function markIn(card: Pick<Card, "words">): string {
   const words = Object.getOwnPropertySymbols(card.words).map(
     (inside) => Reflect.get(card.words, inside) as unknown,
@@ -355,11 +386,17 @@ function markIn(card: Pick<Card, "words">): string {
   return /zq\d+x/.exec(JSON.stringify(words))?.[0] ?? "";
 }
 
-async function createSession(disk: MemoryDisk, anonymity: Cast["anonymity"]): Promise<void> {
+async function createSession(
+  disk: MemoryDisk,
+  { anonymity, plays }: Pick<Cast, "anonymity" | "plays">,
+): Promise<void> {
   const command = {
     type: "create-session",
     plan: { ...plan, anonymity },
-    activities: [cardsOn("Quels freins ?"), { ...cardsOn("Quels leviers ?", 10), inGroups: true }],
+    activities:
+      plays === "bowl"
+        ? [bowlOn()]
+        : [cardsOn("Quels freins ?"), { ...cardsOn("Quels leviers ?", 10), inGroups: true }],
   } as const;
   const made = decide(nothing, command, { by: facilitator, at: nine, ...chance(key, "creation", "create") });
   if (!made.ok) throw new Error("The session cannot be made.");
