@@ -123,7 +123,7 @@ export async function roomOf({ app }: Pick<Workshop, "app">, session: string): P
 }
 
 /** A console on this session, with things simply there instead of moving. */
-export async function openConsole(workshop: Workshop, { session }: Room): Promise<Page> {
+export async function openConsole(workshop: Workshop, { session }: Pick<Room, "session">): Promise<Page> {
   const console = await workshop.facilitator();
   await console.emulateMedia({ reducedMotion: "reduce" });
   // Leaving before the key was taken would leave without it.

@@ -33,11 +33,13 @@ export function Console({ live, view, activity }: ConsoleProps<"fishbowl">) {
   const send = useBowlCommands(live, activity.id);
   const people = useMemo(() => peopleOf(view, shown, words), [view, shown, words]);
   const [bowlChosen, setBowlChosen] = useState<string | null>(null);
-  const [page, setPage] = useState<PageName | null>(null);
+  const [chosen, setChosen] = useState<{ readonly page: PageName; readonly isHarvest: boolean } | null>(null);
   const [draft, setDraft] = useState<HighlightDraft | null>(null);
   const bowl = shown.bowls.find(({ id }) => id === bowlChosen) ?? shown.bowls[0];
   const isHarvest = shown.phase === "harvest" || shown.phase === "closed";
-  const now = page ?? (isHarvest ? "harvest" : "talk");
+  // With the harvest the page is its own again, whatever was looked at before.
+  const now = chosen?.isHarvest === isHarvest ? chosen.page : isHarvest ? "harvest" : "talk";
+  const setPage = (page: PageName) => setChosen({ page, isHarvest });
   const said = useChanges(shown, people);
   const hasGroups = shown.mode === "closed" || shown.mode === "rotating";
 

@@ -29,6 +29,7 @@ export function Course({
   const { course: say } = words;
   const { question } = bowl;
   const hasBegun = shown.phase === "running" || shown.phase === "paused";
+  const upcoming = shown.questions.find((each) => each.bowl === bowl.id && each.status === "upcoming");
   const full = shown.questions.find(({ id }) => id === question?.id);
   if (shown.phase === "draft" || shown.phase === "closed" || shown.phase === "harvest") return null;
   return (
@@ -58,7 +59,9 @@ export function Course({
             whyNot={
               bowl.whyNotNextQuestion === null ? null : refusalSentence(bowl.whyNotNextQuestion, language)
             }
-            onClick={() => void send({ type: "close-question", bowl: bowl.id })}
+            onClick={() =>
+              upcoming !== undefined && void send({ type: "open-question", question: upcoming.id })
+            }
           >
             {say.next}
           </Button>

@@ -94,7 +94,9 @@ function OneGroup({
       {turn.inside ? null : (
         <div className="bowl-acts-row">
           <Button
-            aria-label={say.enterThis(turn.label)}
+            aria-label={
+              isLarge ? `${say.enterFirst(bowl.capacity)} ${turn.label}` : say.enterThis(turn.label)
+            }
             onClick={() =>
               void send({
                 type: "enter-turn",

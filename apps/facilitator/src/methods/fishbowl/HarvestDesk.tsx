@@ -257,7 +257,7 @@ function Point({
       <div className="bowl-acts-row">
         <Button
           aria-pressed={validated}
-          aria-label={say.validateThis(text)}
+          aria-label={validated ? say.validatedThis(text) : say.validateThis(text)}
           icon={validated ? <Check size={16} strokeWidth={3} aria-hidden="true" /> : undefined}
           onClick={() => void send({ type: "validate-highlight", highlight: id, validated: !validated })}
         >

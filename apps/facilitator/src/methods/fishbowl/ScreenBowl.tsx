@@ -63,10 +63,10 @@ export function ScreenBowl({
             />
           </div>
         )}
+        {isDue ? <p className="strip">{wall.due}</p> : null}
+        <Reminder live={live} until={shown.reminderUntil} rule={rule} />
       </main>
       <Foot live={live} join={view.join} />
-      {isDue ? <p className="strip">{wall.due}</p> : null}
-      <Reminder live={live} until={shown.reminderUntil} rule={rule} />
       <StatusLine message={isDue ? wall.due : said} />
     </div>
   );
@@ -80,7 +80,7 @@ function Heading({ activity, bowl }: ScreenProps<"fishbowl"> & { bowl: WallBowl 
     return (
       <>
         <p className="kick">{wall.step[shown.phase]}</p>
-        <h1>{shown.questions[0]?.text ?? activity.title}</h1>
+        <h1>{(shown.phase === "draft" ? shown.questions[0]?.text : null) ?? activity.title}</h1>
       </>
     );
   const { length } = question.text;

@@ -50,8 +50,8 @@ export function ScreenBowls({ live, view, activity }: ScreenProps<"fishbowl">) {
             {isDue ? <p className="due-here">{wall.due}</p> : null}
           </section>
         ))}
+        <Reminder live={live} until={shown.reminderUntil} rule={ruleLines(shown, words)} />
       </Wall>
-      <Reminder live={live} until={shown.reminderUntil} rule={ruleLines(shown, words)} />
     </div>
   );
 }

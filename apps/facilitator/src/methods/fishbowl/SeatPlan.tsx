@@ -61,9 +61,6 @@ export function SeatPlan({ live, bowl, people, isTracking, send, onSeat, onMore 
                   <Button
                     className="who"
                     aria-pressed={isTracking ? isSpeaking : undefined}
-                    aria-label={
-                      isTracking ? say.speaks(person.name, number) : say.more(`${number}, ${person.name}`)
-                    }
                     onClick={() =>
                       isTracking
                         ? void send({
@@ -75,9 +72,11 @@ export function SeatPlan({ live, bowl, people, isTracking, send, onSeat, onMore 
                     }
                   >
                     <OrganisationBadge organisation={person.organisation} size={20} decorative />
+                    <span className="sr">{number}, </span>
                     <b>{names[index]}</b>
                     {isSpeaking ? <MessageCircle size={16} strokeWidth={2.75} aria-hidden="true" /> : null}
                     {seat.seated === null ? null : <Elapsed live={live} watch={seat.seated} />}
+                    <span className="sr">{isTracking ? say.speaksHere : say.moreWord}</span>
                   </Button>
                   <Button
                     className="free"
@@ -108,6 +107,7 @@ export function SeatPlan({ live, bowl, people, isTracking, send, onSeat, onMore 
 
   function stateWord(seat: StaffSeat): string {
     if (seat.reserved !== null) return say.keptFor(seat.reserved.label);
+    if (seat.view !== "") return `${words.freeChair}, ${seat.view}`;
     if (seat.kind === "waiting") return words.waitingSeat;
     return seat.kind === "guest" ? words.guestChair : words.freeChair;
   }

@@ -4,7 +4,7 @@ import { Notice } from "@bocal/client/look/Notice";
 import { useLanguage } from "@bocal/client/words/look-up";
 import { refusalSentence } from "@bocal/client/words/refusals";
 import type { MyShown } from "@bocal/protocol/methods/fishbowl/shown";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { Foot } from "../../pieces/Foot.tsx";
 import type { PhoneProps } from "../method.ts";
 import { bowlOf, smallChairs } from "./bowl-of.ts";
@@ -19,7 +19,8 @@ export function Seated(props: PhoneProps<"fishbowl"> & { readonly seat: NonNulla
   const { send, refused, isWaiting } = useBowlCommands(props);
   const bowl = bowlOf(shown, mine, null);
   const isTapped = seat.tapped !== null;
-  useEffect(() => {
+  // With the page and not after it: no moment in which one wears the colours of the other.
+  useLayoutEffect(() => {
     document.documentElement.classList.add("night");
     return () => document.documentElement.classList.remove("night");
   }, []);
