@@ -75,11 +75,13 @@ export const canvasEn = {
     canvas: "The whole template",
     zone: "One zone",
     step: { preparation: "soon", filling: "to fill", validation: "to validate", gallery: "to read" },
-    zonesFilled: (filled: number, all: number) => `${filled} of ${all} zones have something`,
+    zonesFilled: (filled: number, all: number) =>
+      many(filled, `${filled} of ${all} zones has something`, `${filled} of ${all} zones have something`),
     now: "Now",
     rest: (count: number) =>
       many(count, "and 1 more card on the phones", `and ${count} more cards on the phones`),
-    said: (filled: number, all: number) => `Template: ${filled} of ${all} zones have something.`,
+    said: (filled: number, all: number) =>
+      `Template: ${many(filled, `${filled} of ${all} zones has something`, `${filled} of ${all} zones have something`)}.`,
     nothing: "Nothing yet",
   },
   settings: {

@@ -81,11 +81,17 @@ export const canvasFr = {
       validation: "pour valider",
       gallery: "pour lire",
     },
-    zonesFilled: (filled: number, all: number) => `${filled} zones sur ${all} ont quelque chose`,
+    zonesFilled: (filled: number, all: number) =>
+      many(
+        filled,
+        `${filled} zone sur ${all} a quelque chose`,
+        `${filled} zones sur ${all} ont quelque chose`,
+      ),
     now: "Maintenant",
     rest: (count: number) =>
       many(count, "et 1 autre carte sur les téléphones", `et ${count} autres cartes sur les téléphones`),
-    said: (filled: number, all: number) => `Gabarit\u00a0: ${filled} zones sur ${all} ont quelque chose.`,
+    said: (filled: number, all: number) =>
+      `Gabarit\u00a0: ${many(filled, `${filled} zone sur ${all} a quelque chose`, `${filled} zones sur ${all} ont quelque chose`)}.`,
     nothing: "Rien encore",
   },
   settings: {

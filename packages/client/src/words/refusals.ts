@@ -7,6 +7,7 @@ import { formatNumber, type Language, plural } from "./look-up.ts";
 import { canvasRefusalsEn, canvasRefusalsFr } from "./refusals-canvas.ts";
 import { fishbowlRefusals } from "./refusals-fishbowl.ts";
 import { metaplanRefusalsEn, metaplanRefusalsFr } from "./refusals-metaplan.ts";
+import { spiralRefusalsEn, spiralRefusalsFr } from "./refusals-spiral.ts";
 
 /** Everything that anybody may be refused, by a rule, the door, the wire or this device. */
 export type AnyRefusal =
@@ -79,6 +80,7 @@ const fr: Sentences = {
   ...canvasRefusalsFr,
   ...fishbowlRefusals.fr,
   ...metaplanRefusalsFr,
+  ...spiralRefusalsFr,
 
   // La séance
   "not-created": () => "Cette séance n’existe pas encore.",
@@ -191,6 +193,7 @@ const en: Sentences = {
   ...canvasRefusalsEn,
   ...fishbowlRefusals.en,
   ...metaplanRefusalsEn,
+  ...spiralRefusalsEn,
 
   // The session
   "not-created": () => "This session does not exist yet.",
