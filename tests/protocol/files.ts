@@ -34,6 +34,10 @@ export function withoutIds(file: unknown): unknown {
 
   function renamed(value: unknown, key: string): unknown {
     if (leftBehind.includes(key)) return null;
+    if (Array.isArray(value) && key === "after") {
+      const byPart = (id: unknown) => blank(partById.get(id));
+      return value.toSorted((a, b) => (byPart(a) < byPart(b) ? -1 : 1)).map((each) => renamed(each, "id"));
+    }
     if (Array.isArray(value)) {
       return value.toSorted((a, b) => (told(a) < told(b) ? -1 : 1)).map((each) => renamed(each, ""));
     }
@@ -58,6 +62,6 @@ export function withoutIds(file: unknown): unknown {
 
 function blank(value: unknown): string {
   return JSON.stringify(value, (key, part: unknown) =>
-    references.includes(key) || leftBehind.includes(key) ? undefined : part,
+    references.includes(key) || key === "after" || leftBehind.includes(key) ? undefined : part,
   );
 }

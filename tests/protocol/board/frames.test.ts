@@ -121,7 +121,7 @@ describe("a cell of a frame", () => {
           }
         }
       }),
-      60,
+      20,
     );
   });
 
@@ -134,7 +134,7 @@ describe("a cell of a frame", () => {
           expect(cellAt(frame, outlineOf(frame, kept, after)?.centre ?? never(), after)).toBe(cell);
         }
       }),
-      60,
+      20,
     );
   });
 });

@@ -10,12 +10,15 @@ import type { Fishbowl } from "./fishbowl/vocabulary.ts";
 import { metaplan } from "./metaplan/metaplan.ts";
 import type { Metaplan } from "./metaplan/vocabulary.ts";
 import type { Context, Decision, Fact, Method, NamedRoom, Room, Vocabulary } from "./method.ts";
+import { spiral } from "./spiral/spiral.ts";
+import type { Spiral } from "./spiral/vocabulary.ts";
 
 /** Every method Bocal runs. A new line here makes the compiler name each place that must learn of it. */
 export interface Vocabularies {
   canvas: Canvas;
   fishbowl: Fishbowl;
   metaplan: Metaplan;
+  spiral: Spiral;
 }
 export type MethodName = keyof Vocabularies;
 
@@ -23,6 +26,7 @@ export const methods: { readonly [M in MethodName]: Method<Vocabularies[M]> } = 
   canvas,
   fishbowl,
   metaplan,
+  spiral,
 };
 export const methodNames = Object.keys(methods) as readonly MethodName[];
 

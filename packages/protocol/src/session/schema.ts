@@ -5,6 +5,7 @@ import * as canvas from "../methods/canvas/schema.ts";
 import * as fishbowl from "../methods/fishbowl/schema.ts";
 import { type MethodName, methodNames, type Vocabularies } from "../methods/index.ts";
 import * as metaplan from "../methods/metaplan/schema.ts";
+import * as spiral from "../methods/spiral/schema.ts";
 import type { SessionFile } from "./outcome.ts";
 import { reportParts } from "./report-choices.ts";
 import type { ActivityPlan, Command, Plan } from "./vocabulary.ts";
@@ -21,7 +22,7 @@ const instant = v.custom<Instant>(
 );
 
 /** One line a method: how its settings, commands and file parts are read. */
-const methodSchemas = { canvas, fishbowl, metaplan } satisfies {
+const methodSchemas = { canvas, fishbowl, metaplan, spiral } satisfies {
   readonly [M in MethodName]: {
     settingsSchema: v.GenericSchema<unknown, Vocabularies[M]["settings"]>;
     portableSchema: v.GenericSchema<unknown, Vocabularies[M]["portable"]>;
@@ -34,11 +35,13 @@ const settings = v.variant("method", [
   v.strictObject({ method: v.literal("canvas"), settings: canvas.settingsSchema }),
   v.strictObject({ method: v.literal("fishbowl"), settings: fishbowl.settingsSchema }),
   v.strictObject({ method: v.literal("metaplan"), settings: metaplan.settingsSchema }),
+  v.strictObject({ method: v.literal("spiral"), settings: spiral.settingsSchema }),
 ]);
 const content = v.variant("method", [
   v.object({ method: v.literal("canvas"), portable: canvas.portableSchema }),
   v.object({ method: v.literal("fishbowl"), portable: fishbowl.portableSchema }),
   v.object({ method: v.literal("metaplan"), portable: metaplan.portableSchema }),
+  v.object({ method: v.literal("spiral"), portable: spiral.portableSchema }),
 ]);
 const anonymity = v.picklist(["nominative", "organisation", "anonymous"]);
 const identification = v.picklist(["name", "pseudonym", "avatar"]);

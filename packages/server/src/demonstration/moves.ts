@@ -1,5 +1,6 @@
 import { unseal } from "@bocal/protocol/base/sealed";
 import { comparable } from "@bocal/protocol/base/text";
+import { spiralCell } from "@bocal/protocol/board/frames/spiral";
 import { whyNotWriteIn } from "@bocal/protocol/methods/canvas/decide";
 import type { Canvas } from "@bocal/protocol/methods/canvas/vocabulary";
 import { currentZone } from "@bocal/protocol/methods/canvas/zone";
@@ -7,6 +8,8 @@ import type { MethodState, Tagged } from "@bocal/protocol/methods/index";
 import { whyNotWrite } from "@bocal/protocol/methods/metaplan/decide";
 import type { Metaplan } from "@bocal/protocol/methods/metaplan/vocabulary";
 import { cardsOf } from "@bocal/protocol/methods/metaplan/written";
+import { whyNotWrite as spiralWhyNotWrite } from "@bocal/protocol/methods/spiral/decide";
+import type { Spiral } from "@bocal/protocol/methods/spiral/vocabulary";
 import { bowlMove } from "./bowl-moves.ts";
 import type { Mover } from "./mover.ts";
 import { scripts } from "./scripts.ts";
@@ -26,6 +29,10 @@ export function moveOf({ method, state }: MethodState, mover: Mover): Tagged<"co
       const command = bowlMove(state, mover);
       return command === null ? null : { method, command };
     }
+    case "spiral": {
+      const command = spiralMove(state, mover);
+      return command === null ? null : { method, command };
+    }
   }
 }
 
@@ -40,6 +47,24 @@ function metaplanMove(
   const mine = cardsOf(state, person).length;
   const text = cards[(index + mine * 12) % cards.length];
   return text === undefined ? null : { type: "write-card", text };
+}
+
+/** Says once in silence where we are; else a card in a cell of one of the first cycles, now and then. */
+function spiralMove(state: Spiral["state"], { person, index, random }: Mover): Spiral["command"] | null {
+  const { cycles, phases } = state.settings;
+  const anyCell = (most: number) =>
+    spiralCell({
+      cycle: 1 + Math.floor(random() * Math.min(most, cycles.length)),
+      phase: 1 + Math.floor(random() * phases.length),
+    });
+  if (state.placing?.open)
+    return state.placing.places[person] === undefined ? { type: "place-us", cell: anyCell(2) } : null;
+  if (spiralWhyNotWrite(state) !== null || random() < 0.6) return null;
+  const mine = Object.values(state.cards).filter((card) => unseal(card.author) === person);
+  if (mine.length >= 4) return null;
+  const cards = cardsFor("");
+  const text = cards[(index + mine.length * 7) % cards.length];
+  return text === undefined ? null : { type: "write-card", zone: anyCell(2), text };
 }
 
 /** A card for the zone where the table works, now and then; then a validation. */

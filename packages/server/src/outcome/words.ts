@@ -6,6 +6,7 @@ import { type DocumentWords, documentWords } from "./words/document.ts";
 import { fishbowlWords } from "./words/fishbowl.ts";
 import { metaplanWords } from "./words/metaplan.ts";
 import type { Language, Sentence } from "./words/sentence.ts";
+import { spiralWords } from "./words/spiral.ts";
 import { type TableWords, tableWords } from "./words/tables.ts";
 import { type TechniqueText, techniques } from "./words/techniques.ts";
 
@@ -32,6 +33,7 @@ function wordsIn(language: Language): ReportWords {
     ...canvasWords[language],
     ...fishbowlWords[language],
     ...metaplanWords[language],
+    ...spiralWords[language],
   };
   return {
     ...documentWords[language],

@@ -74,8 +74,24 @@ export function windingOf({ cycles }: SpiralFrame, { width, height }: Size): Win
   return { middle, pitch, hole: holeInBands * pitch };
 }
 
+interface Reach {
+  readonly left: number;
+  readonly right: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+// Every outline asks, and there are five answers. A cache of a pure function.
+const reaches = new Map<number, Reach>();
+
 /** How far the outer edge of the last turn reaches to each side of the middle, in bands. */
-function reachOf(cycles: number) {
+function reachOf(cycles: number): Reach {
+  const known = reaches.get(cycles) ?? measuredReach(cycles);
+  reaches.set(cycles, known);
+  return known;
+}
+
+function measuredReach(cycles: number): Reach {
   const one: Winding = { middle: { x: 0, y: 0 }, pitch: 1, hole: holeInBands };
   const edge = Array.from({ length: pointsOfReach + 1 }, (_, index) =>
     pointOf(one, index / pointsOfReach, cycles),
