@@ -27,12 +27,14 @@ export interface CardListProps {
   /** Left out where cards do not move; asked for each card, mine or not. */
   readonly onMove?: ((card: CardId) => void) | undefined;
   readonly mayMove?: (card: CardId, isMine: boolean) => boolean;
+  /** Where a card of mine stands, in words, in a list that holds several cells. */
+  readonly where?: (card: Pick<WaitingCard, "zone">) => string;
   /** What else is said of a card. */
   readonly note?: (card: Pick<ShownCard, "marks">) => ReactNode;
 }
 
 /** Cards of one cell on the phone: everybody's and mine in one list, each of mine with where it stands and what I can do. */
-export function CardList({ live, cards, mine, organisations, paper, note, ...acts }: CardListProps) {
+export function CardList({ live, cards, mine, organisations, paper, note, where, ...acts }: CardListProps) {
   const words = useCellWords();
   const shown = new Set<string>(cards.map(({ id }) => id));
   const own = new Map(mine.flatMap((card) => (card.id === null ? [] : [[card.id as string, card] as const])));
@@ -67,7 +69,7 @@ export function CardList({ live, cards, mine, organisations, paper, note, ...act
       {onTheirWay.map((card) => (
         <Card key={card.key} as="li" paper={paper(card)} text={card.text} waiting={card.state === "waiting"}>
           {note?.(card)}
-          <p className="small soft-on-paper">{words.mine}</p>
+          <p className="small soft-on-paper">{where?.(card) ?? words.mine}</p>
           <Acts live={live} id={card.id} text={card.text} mine={card} {...acts} />
         </Card>
       ))}

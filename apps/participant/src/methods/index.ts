@@ -3,12 +3,14 @@ import { canvasOnPhone } from "./canvas/canvas.ts";
 import { fishbowlOnPhone } from "./fishbowl/fishbowl.ts";
 import { metaplanOnPhone } from "./metaplan/metaplan.ts";
 import type { MethodOnPhone } from "./method.ts";
+import { spiralOnPhone } from "./spiral/spiral.ts";
 
 /** Every method a phone can show. */
 const methods: { readonly [M in MethodName]: MethodOnPhone<M> } = {
   canvas: canvasOnPhone,
   fishbowl: fishbowlOnPhone,
   metaplan: metaplanOnPhone,
+  spiral: spiralOnPhone,
 };
 
 /** The method of an activity: the one place where a name and its parts are believed to belong together. */

@@ -1,0 +1,19 @@
+import type { Cell } from "@bocal/protocol/board/frames/cell";
+import { cellOfSpiral } from "@bocal/protocol/board/frames/spiral";
+import type { Cycle, PhaseLabel } from "@bocal/protocol/methods/spiral/vocabulary";
+import type { SpiralWords } from "./words.ts";
+
+export interface Labels {
+  readonly cycles: readonly Cycle[];
+  readonly phases: readonly PhaseLabel[];
+}
+
+export const roman = ["I", "II", "III", "IV", "V"] as const;
+
+/** A cell in words: its cycle, its phase's number and name. */
+export function cellName(cell: Cell, { cycles, phases }: Labels, words: SpiralWords): string {
+  const turn = cellOfSpiral({ kind: "spiral", cycles: cycles.length, phases: phases.length }, cell);
+  if (turn === null) return words.outside;
+  const cycle = `${roman[turn.cycle - 1] ?? turn.cycle} ${cycles[turn.cycle - 1]?.label ?? ""}`.trim();
+  return words.cellName(cycle, turn.phase, phases[turn.phase - 1]?.label ?? "");
+}

@@ -1,0 +1,13 @@
+import type { Command } from "@bocal/protocol/methods/spiral/vocabulary";
+import { useSay } from "../../pieces/Announcer.tsx";
+import type { PhoneProps } from "../method.ts";
+
+/** Sends a command of this spiral, and says the sentence once it is applied. */
+export function useSpiralCommand({ live, activity }: Pick<PhoneProps<"spiral">, "live" | "activity">) {
+  const say = useSay();
+  return async (command: Command, sentence: string | null = null): Promise<boolean> => {
+    const answer = await live.send({ type: "in-activity", activity: activity.id, method: "spiral", command });
+    if (answer.type === "applied" && sentence !== null) say(sentence);
+    return answer.type === "applied";
+  };
+}
