@@ -1,7 +1,7 @@
-import type { Live } from "@bocal/client/live/connect";
 import { Flash } from "@bocal/client/look/Flash";
 import type { CardId } from "@bocal/protocol/base/ids";
 import type { BoardCard, FlashKind } from "@bocal/protocol/board/card";
+import type { Command } from "@bocal/protocol/methods/metaplan/vocabulary";
 import type { PhoneProps } from "../method.ts";
 import { useMetaplanWords } from "./words.ts";
 
@@ -12,21 +12,15 @@ export interface FlashesOnPhone {
 }
 
 /** My flashes and how to put or take back one; null while none may be put (MP-25). */
-export function flashesOf({
-  live,
-  activity,
-  shown,
-  mine,
-}: Pick<PhoneProps<"metaplan">, "activity" | "shown" | "mine"> & { live: Live }): FlashesOnPhone | null {
+export function flashesOf(
+  { activity, shown, mine }: Pick<PhoneProps<"metaplan">, "activity" | "shown" | "mine">,
+  ask: (command: Command) => void,
+): FlashesOnPhone | null {
   if (!shown.middle.flashing || !activity.open) return null;
-  const send = (command: Parameters<Live["send"]>[0] extends infer _ ? object : never) =>
-    void live.send({ type: "in-activity", activity: activity.id, method: "metaplan", command } as Parameters<
-      Live["send"]
-    >[0]);
   return {
     mine: mine.middle.flashes,
-    put: (card, kind) => send({ type: "flash-card", card, kind }),
-    takeBack: (card) => send({ type: "take-back-flash", card }),
+    put: (card, kind) => ask({ type: "flash-card", card, kind }),
+    takeBack: (card) => ask({ type: "take-back-flash", card }),
   };
 }
 

@@ -2,7 +2,9 @@ import "@bocal/client/look/board.css";
 import "./wall.css";
 import { useBoard } from "@bocal/client/live/hooks";
 import { Cluster } from "@bocal/client/look/Cluster";
+import { Notice } from "@bocal/client/look/Notice";
 import { cardsOfCluster, clustersInOrder, looseCards } from "@bocal/protocol/board/board";
+import type { Command } from "@bocal/protocol/methods/metaplan/vocabulary";
 import { usePhoneWords } from "../../words.ts";
 import type { PhoneProps } from "../method.ts";
 import { unsentOf, useDraft } from "./draft.ts";
@@ -13,6 +15,7 @@ import type { OnPlace } from "./PlaceCard.tsx";
 import { ProposeTitle } from "./ProposeTitle.tsx";
 import { Question } from "./Question.tsx";
 import { ReadCard } from "./ReadCard.tsx";
+import { useAsked } from "./use-asked.ts";
 import { useMyCards } from "./use-my-cards.ts";
 import { useToldCount } from "./use-told-count.ts";
 import { WallCards } from "./WallCards.tsx";
@@ -34,10 +37,11 @@ export function Wall(props: PhoneProps<"metaplan">) {
     board === undefined ? null : new Set(Object.values(board.cards).map(({ origin }) => origin)).size;
   const isBeside = props.moment === "beside";
   const later = useMetaplanWords();
+  const { note, ask } = useAsked(props);
   const proposing = props.shown.middle.proposing && props.activity.open && !isBeside;
   // While titles are looked for, the cards are there to be read.
-  const flashes = isBeside || proposing ? null : flashesOf(props);
-  const onPlace = props.mine.middle.placer && props.activity.open && !isBeside ? placing(props) : null;
+  const flashes = isBeside || proposing ? null : flashesOf(props, ask);
+  const onPlace = props.mine.middle.placer && props.activity.open && !isBeside ? placing(ask) : null;
   const { taken } = props.shown.middle;
   const spoken = taken === null || isBeside ? undefined : board?.cards[taken];
   const where = props.activity.open
@@ -65,6 +69,7 @@ export function Wall(props: PhoneProps<"metaplan">) {
       {spoken === undefined ? null : (
         <ReadCard card={spoken} session={props.session} flashes={flashes} title={later.spoken} />
       )}
+      {note === null ? null : <Notice kind="refused">{note}</Notice>}
       {onPlace === null ? null : <p className="status-sentence">{later.place.told}</p>}
       {flashes === null ? null : <p className="soft small">{later.flash.note}</p>}
       {board === undefined || (count === 0 && state?.synced !== true) ? (
@@ -80,12 +85,12 @@ export function Wall(props: PhoneProps<"metaplan">) {
             return (
               <Cluster key={id} number={number} title={title} untitledLabel={words.board.untitled} level={2}>
                 {proposing ? (
-                  <details className="propose" open={props.shown.middle.titling === id}>
-                    <summary>
-                      {props.shown.middle.titling === id ? later.title.seek : later.title.open}
-                    </summary>
-                    <ProposeTitle {...props} cluster={cluster} />
-                  </details>
+                  <ProposeTitle
+                    {...props}
+                    cluster={cluster}
+                    isSought={props.shown.middle.titling === id}
+                    onAsk={ask}
+                  />
                 ) : null}
                 <WallCards
                   board={board}
@@ -134,15 +139,11 @@ export function Wall(props: PhoneProps<"metaplan">) {
 }
 
 /** What a named placer asks for: a card into a cluster, or into a new one. */
-function placing({ live, activity }: Pick<PhoneProps<"metaplan">, "live" | "activity">): OnPlace {
+function placing(ask: (command: Command) => void): OnPlace {
   return (card, cluster) =>
-    void live.send({
-      type: "in-activity",
-      activity: activity.id,
-      method: "metaplan",
-      command:
-        cluster === null
-          ? { type: "group-cards", cards: [card], title: "" }
-          : { type: "move-card-to-cluster", card, cluster, before: null },
-    });
+    ask(
+      cluster === null
+        ? { type: "group-cards", cards: [card], title: "" }
+        : { type: "move-card-to-cluster", card, cluster, before: null },
+    );
 }

@@ -2,6 +2,7 @@ import type { CardId, ClusterId, PersonId } from "../../../base/ids.ts";
 import { entry } from "../../../base/record.ts";
 import { comparable } from "../../../base/text.ts";
 import type { FlashKind } from "../../../board/card.ts";
+import { isBefore } from "../phase.ts";
 import type { State } from "../vocabulary.ts";
 import { whyNotFlash, whyNotProposeTitle } from "./decide.ts";
 import { flashesInOrder, flashesOf } from "./flashes.ts";
@@ -57,7 +58,12 @@ export function showMiddleToMe(state: State, person: PersonId): MiddleShown["me"
   for (const [key, { cluster, text }] of Object.entries(middle.proposals)) {
     if (mine(key)) proposals[cluster] = text;
   }
-  return { flashes, proposals, placer: middle.placers.includes(person) };
+  return { flashes, proposals, placer: mayPlaceNow(state) && middle.placers.includes(person) };
+}
+
+/** Whether cards still find their places. */
+function mayPlaceNow({ opened, phase }: State): boolean {
+  return opened && isBefore(phase, "weighting");
 }
 
 /** The card that is spoken about, while flashes are taken one by one. */
