@@ -32,6 +32,7 @@ export function ActivityDialog({ live, view, entry, onClose }: ActivityDialogPro
   const [settings, setSettings] = useState(
     () => entry?.settings ?? methodRoom("metaplan").fresh(view.groups, language),
   );
+  const [inGroups, setInGroups] = useState(entry?.inGroups ?? false);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const held = entry !== null && hasBegun(view, entry, language);
@@ -42,7 +43,7 @@ export function ActivityDialog({ live, view, entry, onClose }: ActivityDialogPro
     setRefused(null);
     const plannedMinutes = wholeNumber(minutes);
     if (plannedMinutes === null || !areMinutes(minutes)) return;
-    const plan: ActivityPlan = { title, plannedMinutes, settings };
+    const plan: ActivityPlan = { title, plannedMinutes, settings, ...(inGroups ? { inGroups } : {}) };
     const answer = await live.send(
       entry === null ? { type: "add-activity", plan } : { type: "change-activity", activity: entry.id, plan },
     );
@@ -79,6 +80,8 @@ export function ActivityDialog({ live, view, entry, onClose }: ActivityDialogPro
           onTitle={setTitle}
           onMinutes={setMinutes}
           onSettings={setSettings}
+          inGroups={inGroups}
+          onInGroups={setInGroups}
           minutesError={minutesError}
           held={held}
           fixed={entry !== null}

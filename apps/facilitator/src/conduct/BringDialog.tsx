@@ -6,7 +6,7 @@ import { bringEn } from "@bocal/client/words/bring-en";
 import { bringFr } from "@bocal/client/words/bring-fr";
 import { useLanguage, useWords } from "@bocal/client/words/look-up";
 import { refusalSentence } from "@bocal/client/words/refusals";
-import type { ActivityId } from "@bocal/protocol/base/ids";
+import type { ActivityId, GroupId } from "@bocal/protocol/base/ids";
 import type { Given, GivenKind } from "@bocal/protocol/flow/given";
 import type { AgendaEntry, StaffView } from "@bocal/protocol/session/views";
 import { useEffect, useId, useState } from "react";
@@ -39,9 +39,10 @@ export function BringDialog({ live, view, entry, onClose }: BringDialogProps) {
   const words = useConsoleWords();
   const say = useBringWords();
   const [language] = useLanguage();
-  const givers = giversFor(view, entry);
-  const [from, setFrom] = useState<ActivityId | null>(() => givers[0]?.id ?? null);
-  const given = useGiven(view, from);
+  const givers = runsOf(giversFor(view, entry), view, words);
+  const [chosen, setChosen] = useState(() => givers[0]?.value ?? "");
+  const from = givers.find(({ value }) => value === chosen) ?? null;
+  const given = useGiven(view.session, from?.activity ?? null, from?.group ?? null);
   const [items, setItems] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<string | null>(null);
   const title = titleOf(view.agenda, entry, words);
@@ -67,8 +68,15 @@ export function BringDialog({ live, view, entry, onClose }: BringDialogProps) {
             kind="main"
             whyNot={items.size === 0 ? say.chosen(0) : null}
             onClick={() => {
-              if (from !== null)
-                void ask({ type: "bring-items", activity: entry.id, from, items: [...items] });
+              if (from === null) return;
+              const run = from.group === null ? {} : { group: from.group };
+              void ask({
+                type: "bring-items",
+                activity: entry.id,
+                from: from.activity,
+                ...run,
+                items: [...items],
+              });
             }}
           >
             {say.take(items.size)}
@@ -93,13 +101,10 @@ export function BringDialog({ live, view, entry, onClose }: BringDialogProps) {
         {from === null ? null : (
           <Choices
             legend={say.from}
-            choices={givers.map((giver) => ({
-              value: giver.id,
-              label: titleOf(view.agenda, giver, words),
-            }))}
-            chosen={from}
-            onChoose={(chosen) => {
-              setFrom(chosen);
+            choices={givers}
+            chosen={chosen}
+            onChoose={(value) => {
+              setChosen(value);
               setItems(new Set());
             }}
           />
@@ -176,19 +181,48 @@ function idOf({ from, title }: AgendaEntry["brought"][number]) {
   return { id: from, title };
 }
 
-/** What the activity gives now, asked for once it is chosen. */
-function useGiven(view: StaffView, from: ActivityId | null): readonly Given[] | "reading" | "away" {
+interface Giver {
+  readonly value: string;
+  readonly label: string;
+  readonly activity: ActivityId;
+  readonly group: GroupId | null;
+}
+
+/** The runs that may give: one an activity, or one a group. */
+function runsOf(
+  entries: readonly AgendaEntry[],
+  view: StaffView,
+  words: ReturnType<typeof useConsoleWords>,
+): readonly Giver[] {
+  return entries.flatMap((giver): readonly Giver[] => {
+    const title = titleOf(view.agenda, giver, words);
+    if (!giver.inGroups) return [{ value: giver.id, label: title, activity: giver.id, group: null }];
+    return view.groups.map(({ id, name }) => ({
+      value: `${giver.id} ${id}`,
+      label: `${title} – ${name}`,
+      activity: giver.id,
+      group: id,
+    }));
+  });
+}
+
+/** What a run gives now, asked for once it is chosen. */
+function useGiven(
+  session: string,
+  activity: ActivityId | null,
+  group: GroupId | null,
+): readonly Given[] | "reading" | "away" {
   const [given, setGiven] = useState<readonly Given[] | "reading" | "away">("reading");
   useEffect(() => {
-    if (from === null) return;
+    if (activity === null) return;
     let asked = true;
     setGiven("reading");
-    void givenBy(view.session, from).then((reply) => {
+    void givenBy(session, activity, group).then((reply) => {
       if (asked) setGiven(reply.type === "given" ? reply.value.given : "away");
     });
     return () => {
       asked = false;
     };
-  }, [view.session, from]);
+  }, [session, activity, group]);
   return given;
 }

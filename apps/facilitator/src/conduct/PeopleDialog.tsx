@@ -5,6 +5,7 @@ import { OrganisationBadge } from "@bocal/client/look/OrganisationBadge";
 import type { PersonId } from "@bocal/protocol/base/ids";
 import type { StaffPerson, StaffView } from "@bocal/protocol/session/views";
 import { Bot, Moon, Smartphone } from "lucide-react";
+import { useGroupsWords } from "../board/Comparison.tsx";
 import { useConsoleWords } from "../words.ts";
 import { isOnline, partiesOf, useOnline } from "./presence.ts";
 
@@ -18,10 +19,10 @@ export interface PeopleDialogProps {
 export function PeopleDialog({ live, view, onClose }: PeopleDialogProps) {
   const words = useConsoleWords();
   const { people: say } = words;
+  const groups = useGroupsWords();
   const online = useOnline(live);
   const stateOf = (person: StaffPerson) =>
     person.simulated ? say.simulated : isOnline(person, online) ? say.online : say.away;
-  const groupOf = (person: StaffPerson) => view.groups.find(({ id }) => id === person.group)?.name;
   return (
     <Dialog
       open
@@ -41,9 +42,25 @@ export function PeopleDialog({ live, view, onClose }: PeopleDialogProps) {
               {people.map((person) => (
                 <li key={person.id}>
                   <span>{person.name}</span>
-                  <span className="small soft">
-                    {[groupOf(person), stateOf(person)].filter(Boolean).join(", ")}
-                  </span>
+                  <span className="small soft">{stateOf(person)}</span>
+                  {view.groups.length === 0 || view.ended ? null : (
+                    <select
+                      className="input"
+                      aria-label={groups.groupOf(person.name)}
+                      value={person.group ?? ""}
+                      onChange={(event) => {
+                        const group = view.groups.find(({ id }) => id === event.target.value)?.id ?? null;
+                        void live.send({ type: "move-person", person: person.id, group });
+                      }}
+                    >
+                      <option value="">{groups.none}</option>
+                      {view.groups.map(({ id, name }) => (
+                        <option key={id} value={id}>
+                          {name}
+                        </option>
+                      ))}
+                    </select>
+                  )}
                   <Sign person={person} online={online} />
                 </li>
               ))}

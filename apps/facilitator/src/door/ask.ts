@@ -23,8 +23,11 @@ export const addScreen = (session: string, name: string) =>
   ask<{ readonly screen: string; readonly link: string }>("POST", `/api/sessions/${session}/screens`, {
     name,
   });
-export const givenBy = (session: string, activity: string) =>
-  ask<GivenAnswer>("GET", `/api/sessions/${session}/activities/${activity}/given`);
+export const givenBy = (session: string, activity: string, group: string | null) =>
+  ask<GivenAnswer>(
+    "GET",
+    `/api/sessions/${session}/activities/${activity}/given${group === null ? "" : `?group=${group}`}`,
+  );
 export const setRobots = (session: string, count: number) =>
   ask<unknown>("POST", `/api/sessions/${session}/robots`, { count });
 

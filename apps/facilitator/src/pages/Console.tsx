@@ -1,8 +1,9 @@
 import type { Live } from "@bocal/client/live/connect";
 import { useLanguage } from "@bocal/client/words/look-up";
-import type { ActivityId } from "@bocal/protocol/base/ids";
+import type { ActivityId, GroupId } from "@bocal/protocol/base/ids";
 import type { StaffView } from "@bocal/protocol/session/views";
 import { useRef, useState } from "react";
+import { Comparison } from "../board/Comparison.tsx";
 import { ActivityDialog } from "../conduct/ActivityDialog.tsx";
 import { Agenda } from "../conduct/Agenda.tsx";
 import { AgendaEditor } from "../conduct/AgendaEditor.tsx";
@@ -12,6 +13,7 @@ import { BringDialog } from "../conduct/BringDialog.tsx";
 import { Claims } from "../conduct/Claims.tsx";
 import { stepsNow, titleOf } from "../conduct/current.ts";
 import { EndDialog } from "../conduct/EndDialog.tsx";
+import { AllGroupsNote, GroupChoice, useGroupInFront } from "../conduct/GroupChoice.tsx";
 import { JoinFull } from "../conduct/JoinFull.tsx";
 import { JoinPanel } from "../conduct/JoinPanel.tsx";
 import { NextPanel } from "../conduct/NextPanel.tsx";
@@ -32,7 +34,9 @@ import { useConsoleWords } from "../words.ts";
 type Front = "none" | "people" | "join" | "end" | "agenda";
 
 /** Conducting a session: its running order, the work, and the conduct, side by side. */
-export function Console({ live, view }: { live: Live; view: StaffView }) {
+export function Console({ live: line, view: whole }: { live: Live; view: StaffView }) {
+  const [chosen, setChosen] = useState<GroupId | null>(null);
+  const { live, view, group } = useGroupInFront(line, whole, chosen);
   const words = useConsoleWords();
   const [language] = useLanguage();
   const [tab, setTab] = useState<Tab>("work");
@@ -75,7 +79,17 @@ export function Console({ live, view }: { live: Live; view: StaffView }) {
         onBring={setReceiving}
       />
       <main id="work" tabIndex={-1} className="work" onFocus={() => setTab("work")}>
-        <Work live={live} view={view} />
+        <GroupChoice view={whole} group={group} onChoose={setChosen} />
+        {whole.inGroups !== null && group === null ? (
+          <Comparison
+            live={line}
+            groups={whole.groups}
+            organisations={whole.organisations}
+            runs={whole.inGroups.runs}
+          />
+        ) : (
+          <Work key={group} live={live} view={view} />
+        )}
       </main>
       <aside className="conduct" aria-label={words.tabs.conduct}>
         <Claims live={live} view={view} />
@@ -86,6 +100,7 @@ export function Console({ live, view }: { live: Live; view: StaffView }) {
         <Rehearsal view={view} />
       </aside>
       <section className="onward" aria-label={words.tabs.next}>
+        <AllGroupsNote view={whole} group={group} />
         <NextPanel live={live} view={view} onEnd={() => setFront("end")} onAdd={() => setEditing("new")} />
       </section>
       {front === "people" ? <PeopleDialog live={live} view={view} onClose={close} /> : null}

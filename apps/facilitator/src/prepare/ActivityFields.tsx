@@ -1,6 +1,7 @@
 import { Field } from "@bocal/client/look/Field";
 import type { MethodSettings } from "@bocal/protocol/methods/index";
 import type { Group } from "@bocal/protocol/room/organisation";
+import { useGroupsWords } from "../board/Comparison.tsx";
 import { methodRoom } from "../methods/index.ts";
 import { useConsoleWords } from "../words.ts";
 import { MethodChoice } from "./MethodChoice.tsx";
@@ -13,6 +14,9 @@ export interface ActivityFieldsProps {
   onTitle: (title: string) => void;
   onMinutes: (minutes: string) => void;
   onSettings: (settings: MethodSettings) => void;
+  /** Whether each group runs it for itself; asked where there are groups. */
+  inGroups: boolean;
+  onInGroups: (inGroups: boolean) => void;
   minutesError?: string | null | undefined;
   /** Names of the elements, for those who lead the focus to a problem. */
   minutesId?: string | undefined;
@@ -31,17 +35,29 @@ export function ActivityFields({
   onTitle,
   onMinutes,
   onSettings,
+  inGroups,
+  onInGroups,
   minutesError,
   minutesId,
   held,
   fixed,
 }: ActivityFieldsProps) {
   const { prepare } = useConsoleWords();
+  const say = useGroupsWords();
   const { Settings } = methodRoom(settings.method);
   return (
     <div className="stack">
       {held || fixed ? null : <MethodChoice settings={settings} onChange={onSettings} groups={groups} />}
       {held ? null : <Settings settings={settings} onChange={onSettings} groups={groups} />}
+      {held || groups.length < 2 ? null : (
+        <label className="tick">
+          <input type="checkbox" checked={inGroups} onChange={(event) => onInGroups(event.target.checked)} />
+          <span>
+            {say.inGroups}
+            <span className="small soft"> {say.inGroupsHint}</span>
+          </span>
+        </label>
+      )}
       <div className="pair">
         <Field label={prepare.activityTitle} hint={prepare.activityTitleHint}>
           {(control) => (

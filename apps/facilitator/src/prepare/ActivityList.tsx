@@ -64,6 +64,8 @@ export function ActivityList({ inHand, fresh, errors, onSay }: ActivityListProps
             <ActivityFields
               {...activity}
               groups={groups}
+              inGroups={activity.inGroups === true}
+              onInGroups={(inGroups) => changeActivity(activity.key, { inGroups })}
               onTitle={(title) => changeActivity(activity.key, { title })}
               onMinutes={(minutes) => changeActivity(activity.key, { minutes })}
               onSettings={(settings) => changeActivity(activity.key, { settings })}

@@ -22,6 +22,7 @@ export interface DraftActivity {
   readonly title: string;
   readonly minutes: string;
   readonly settings: MethodSettings;
+  readonly inGroups?: boolean | undefined;
 }
 
 const storageKey = "bocal.preparation.2";

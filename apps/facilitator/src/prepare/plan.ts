@@ -83,21 +83,24 @@ export function areMinutes(typed: string): boolean {
 
 /** A draft without problems as the server takes it. */
 export function planOf(draft: Draft): { plan: Plan; activities: readonly ActivityPlan[] } {
+  const groups = groupsOf(draft);
   return {
     plan: {
       title: draft.title,
       host: draft.host,
       organisations: organisationsOf(draft),
-      groups: groupsOf(draft),
+      groups,
       anonymity: draft.anonymity,
       identification: draft.identification,
       expected: wholeNumber(draft.expected) ?? 1,
       demonstration: false,
     },
-    activities: draft.activities.map(({ title, minutes, settings }) => ({
+    activities: draft.activities.map(({ title, minutes, settings, inGroups }) => ({
       title,
       plannedMinutes: wholeNumber(minutes) ?? 1,
       settings,
+      // Ticked while there were groups; without them all run it together.
+      ...(inGroups === true && groups.length > 1 ? { inGroups } : {}),
     })),
   };
 }

@@ -1,11 +1,14 @@
 import { connect, type Live } from "@bocal/client/live/connect";
 import { useLive, useView } from "@bocal/client/live/hooks";
+import { screenInGroup } from "@bocal/client/live/run";
 import type { LiveState } from "@bocal/client/live/store";
+import type { ScreenView } from "@bocal/protocol/session/views";
 import { useEffect, useState } from "react";
 import { useBoardWords } from "../board/words.ts";
 import { methodRoom } from "../methods/index.ts";
 import { Calm } from "./Calm.tsx";
 import { Ended } from "./Ended.tsx";
+import { Groups } from "./Groups.tsx";
 import { Join } from "./Join.tsx";
 
 const lineOf = (state: LiveState) => state.line;
@@ -33,9 +36,26 @@ function Scene({ live }: { readonly live: Live }) {
   if (line.name === "refused") return <Calm {...words.wall.line[line.why]} />;
   if (view === undefined) return <Calm {...words.wall.line.connecting} />;
   if (view.ended) return <Ended view={view} />;
-  if (view.wall === "join" || view.activity === null) return <Join view={view} />;
+  if (view.wall === "join") return <Join view={view} />;
+  if (view.inGroups !== null) {
+    const one = screenInGroup(view);
+    return one === null ? <Groups live={live} view={view} /> : <Run live={live} view={one} />;
+  }
+  return <Run live={live} view={view} />;
+}
+
+/** The run of the activity that the wall shows: of all, or of one group. */
+function Run({ live, view }: { readonly live: Live; readonly view: ScreenView }) {
+  if (view.activity === null) return <Join view={view} />;
   const { Screen } = methodRoom(view.activity.method.method);
-  return <Screen key={view.activity.id} live={live} view={view} activity={view.activity} />;
+  return (
+    <Screen
+      key={`${view.activity.id} ${view.inGroups?.runs[0]?.group ?? ""}`}
+      live={live}
+      view={view}
+      activity={view.activity}
+    />
+  );
 }
 
 const reloadedKey = "bocal.screen.reloaded";

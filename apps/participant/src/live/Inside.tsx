@@ -5,6 +5,7 @@ import type { LiveState } from "@bocal/client/live/store";
 import type { MeView, PublicView } from "@bocal/protocol/session/views";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { methodOnPhone } from "../methods/index.ts";
+import { ChooseGroup, useGroupWords } from "../pages/ChooseGroup.tsx";
 import { Ended } from "../pages/Ended.tsx";
 import { Mine } from "../pages/Mine.tsx";
 import { Soon } from "../pages/Soon.tsx";
@@ -37,6 +38,7 @@ const outboxOf = (state: LiveState) => state.outbox;
 /** Inside the session: who I am, and one calm thing, whichever the moment asks for. */
 export function Inside({ live, sessionId, session, me, line, onLeft }: InsideProps) {
   const words = usePhoneWords();
+  const groupWords = useGroupWords();
   const [isTyping, setIsTyping] = useState(false);
   const [open, setOpen] = useState<"nothing" | "menu" | "cards">("nothing");
   const [leaving, setLeaving] = useState(false);
@@ -83,6 +85,8 @@ export function Inside({ live, sessionId, session, me, line, onLeft }: InsidePro
         <div className={movedOn === null ? "moment" : "moment held"} hidden={open === "cards"}>
           {moment === null || moment.name === "soon" ? (
             <Soon />
+          ) : moment.name === "group" ? (
+            <ChooseGroup live={live} session={session} me={me} />
           ) : moment.name === "ended" ? (
             <Ended title={session.title} own={withDrafts(sessionId, own, outbox)} />
           ) : (
@@ -137,6 +141,7 @@ export function Inside({ live, sessionId, session, me, line, onLeft }: InsidePro
   function titleOf(now: Moment | null): string {
     if (now === null || now.name === "soon") return words.live.soonTitle;
     if (now.name === "ended") return words.ended.title;
+    if (now.name === "group") return groupWords.yours;
     const { method, shown } = now.activity.method;
     return methodOnPhone(method).title(shown);
   }

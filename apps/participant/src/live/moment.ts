@@ -6,6 +6,7 @@ import { methodOnPhone } from "../methods/index.ts";
 /** What the phone shows now. While its key stays the same, the page stays, whatever changes on it. */
 export type Moment =
   | { readonly name: "soon"; readonly key: "soon" }
+  | { readonly name: "group"; readonly key: "group" }
   | { readonly name: "ended"; readonly key: "ended" }
   | ActivityMoment;
 
@@ -22,6 +23,9 @@ export interface ActivityMoment {
 function momentOf(session: PublicView, me: MeView): Moment | null {
   if (session.ended) return { name: "ended", key: "ended" };
   const { activity } = session;
+  if (activity === null && session.inGroups !== null)
+    // Whoever has a group sees its run as soon as their own view tells of it.
+    return me.group === null ? { name: "group", key: "group" } : null;
   if (activity === null) return { name: "soon", key: "soon" };
   if (me.activity?.id !== activity.id) return null;
   const { method, shown } = activity.method;

@@ -1,6 +1,7 @@
 import { connect } from "@bocal/client/live/connect";
 import type { Line } from "@bocal/client/live/connection";
 import { useLive, useView } from "@bocal/client/live/hooks";
+import { liveInGroups, publicInGroup } from "@bocal/client/live/run";
 import type { LiveState } from "@bocal/client/live/store";
 import { Button } from "@bocal/client/look/Button";
 import { Mark } from "@bocal/client/look/Mark";
@@ -9,7 +10,7 @@ import { useLanguage } from "@bocal/client/words/look-up";
 import { refusalSentence } from "@bocal/client/words/refusals";
 import type { MeView } from "@bocal/protocol/session/views";
 import type { ConnectRefusal } from "@bocal/protocol/wire/down";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Inside } from "../live/Inside.tsx";
 import { Foot } from "../pieces/Foot.tsx";
 import { useLineSentence } from "../pieces/line-sentence.ts";
@@ -35,13 +36,19 @@ export function Live({ seat, onUnknown, onLeft }: LiveProps) {
   );
   useEffect(() => () => live.close(), [live]);
   const line = useLive(live, lineOf);
-  const session = useView(live, "public");
+  const everyone = useView(live, "public");
   const me = useView(live, "me");
+  const session = useMemo(
+    () => (everyone === undefined || me === undefined ? everyone : publicInGroup(everyone, me)),
+    [everyone, me],
+  );
+  const group = me?.inGroup?.group;
+  const mine = useMemo(() => (group === undefined ? live : liveInGroups(live, [group])), [live, group]);
   // Each page names itself: a title of this one would come after that of the page inside it, and take its place.
   if (line.name === "refused") return <Refused why={line.why} onUnknown={onUnknown} />;
   if (session === undefined || me === undefined) return <Connecting line={line} />;
   return (
-    <Inside live={live} sessionId={seat.session} session={session} me={me} line={line} onLeft={onLeft} />
+    <Inside live={mine} sessionId={seat.session} session={session} me={me} line={line} onLeft={onLeft} />
   );
 }
 

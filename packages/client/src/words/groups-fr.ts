@@ -1,0 +1,20 @@
+/** An activity that each group runs for itself: prepared, conducted, shown side by side, and on phones. */
+export const groupsFr = {
+  inGroups: "Chaque groupe la mène de son côté",
+  inGroupsHint: "Mêmes réglages, un tableau par groupe, à comparer ensuite.",
+  choose: "Groupe conduit",
+  all: "Tous les groupes",
+  allNote: "Ce que vous lancez ici part dans tous les groupes à la fois.",
+  compared: "Les tableaux côte à côte",
+  zone: "Nuage",
+  alone: "Cartes seules",
+  untitled: "Sans titre",
+  noBoard: "rien de montré pour l’instant",
+  times: (count: number) => `×\u00a0${count}`,
+  wall: (group: string) => `Au mur\u00a0: ${group}`,
+  yours: "Votre groupe",
+  yoursTitle: "Avec quel groupe travaillez-vous\u202f?",
+  yoursHint: "Cette séquence se mène par groupe. Ensuite, seule la personne qui anime pourra le changer.",
+  none: "Sans groupe",
+  groupOf: (name: string) => `Groupe de ${name}`,
+};
