@@ -32,6 +32,7 @@ export function meView(cards: readonly MyCard[]): MeView {
     whyNotWrite: null,
     whyNotPass: null,
     middle: { flashes: {}, proposals: {}, placer: false },
+    late: null,
   };
   return {
     person: named<"person">("person-1"),

@@ -8,6 +8,15 @@ import { givenBy } from "@bocal/protocol/session/bring";
 import type { Command as SessionCommand, State as SessionState } from "@bocal/protocol/session/vocabulary";
 import fc from "fast-check";
 import { bowlCommand } from "./arbitrary-bowl.ts";
+import {
+  isInAction,
+  isOwnProposal,
+  lateByAnybody,
+  lateLeading,
+  openlyNamed,
+  toTheWeighting,
+  withLateIds,
+} from "./arbitrary-late.ts";
 import { ofMetaplan } from "./of-metaplan.ts";
 import { facilitator, named, participant, people } from "./people.ts";
 
@@ -40,6 +49,8 @@ export interface CommandSource<V extends Vocabulary, Recipe> {
   mayRead(state: V["state"], mark: string, who: Onlooker): boolean;
   /** Whether the name of somebody who wrote may stand beside what they wrote. */
   mayName(state: V["state"]): boolean;
+  /** People who took something on openly: their names may stand anywhere, at every level. */
+  openlyNamed?(state: V["state"]): readonly PersonId[];
   /** The state without what neither undo nor redo brings back. */
   comparable(state: V["state"]): unknown;
 }
@@ -180,7 +191,9 @@ export const metaplanStep: fc.Arbitrary<MetaplanStep> = fc.oneof(
   { weight: 10, arbitrary: asStep(fc.constant(facilitator), arranging) },
   { weight: 5, arbitrary: asStep(anybody, saying) },
   { weight: 5, arbitrary: asStep(fc.constant(facilitator), settling) },
-  { weight: 1, arbitrary: asStep(anybody, fc.oneof(leading, arranging, settling)) },
+  { weight: 5, arbitrary: asStep(anybody, lateByAnybody) },
+  { weight: 8, arbitrary: asStep(fc.constant(facilitator), lateLeading) },
+  { weight: 1, arbitrary: asStep(anybody, fc.oneof(leading, arranging, settling, lateLeading)) },
   { weight: 1, arbitrary: asStep(fc.constantFrom(facilitator, { kind: "clock" } as const), writing) },
 );
 
@@ -222,6 +235,24 @@ const beginnings: fc.Arbitrary<readonly MetaplanStep[]> = fc.oneof(
       { by: facilitator, recipe: { type: "close-deposit" } },
       { by: facilitator, recipe: { type: "go-to-phase", phase: "reading" } },
     ]),
+  fc
+    .tuple(
+      begin(),
+      fc.array(asStep(anybody, writing), { minLength: 6, maxLength: 12, size: "max" }),
+      fc.array(asStep(anybody, lateByAnybody), { maxLength: 8, size: "max" }),
+      fc.constantFrom("weighting", "decisions", "actions"),
+    )
+    .map(([first, cards, late, phase]) => [
+      first,
+      ...cards,
+      { by: facilitator, recipe: { type: "close-deposit" } },
+      { by: facilitator, recipe: { type: "reveal-cards" } },
+      ...toTheWeighting.map((recipe) => ({ by: facilitator, recipe })),
+      { by: facilitator, recipe: { type: "open-vote" } },
+      ...(phase === "weighting" ? late : [{ by: facilitator, recipe: { type: "close-vote" } }]),
+      { by: facilitator, recipe: { type: "go-to-phase", phase } },
+      ...(phase === "actions" ? [{ by: facilitator, recipe: { type: "ask-for-actions" } }, ...late] : []),
+    ]),
 );
 
 function begin(): fc.Arbitrary<MetaplanStep> {
@@ -244,13 +275,15 @@ export const metaplanSource: CommandSource<Metaplan, MetaplanRecipe> = {
     if (typeof who === "object")
       return (
         holding.some((card) => unseal(card.author) === who.me) ||
-        proposed.some((each) => unseal(each.by) === who.me)
+        proposed.some((each) => unseal(each.by) === who.me) ||
+        isOwnProposal(state, mark, who.me)
       );
     if (proposed.length > 0) {
       const sought = proposed.some(({ cluster }) => cluster === state.middle.titling);
       const isNow = state.phase === "titles" || state.phase === "migration";
       return who === "staff" || (who === "screen" && sought && isNow);
     }
+    if (isInAction(state, mark)) return who !== "board";
     const read = holding.filter((card) => card.read);
     // Whoever reads the cards aloud has them in hand.
     if (who === "staff" && state.phase === "reading") return holding.length > 0;
@@ -259,6 +292,7 @@ export const metaplanSource: CommandSource<Metaplan, MetaplanRecipe> = {
     return (who === "outcome" || who === "file") && read.length > 0;
   },
   mayName: (state) => Object.values(state.cards).some((card) => card.read) || state.phase === "reading",
+  openlyNamed,
   // Numbers of clusters are never given twice, so undo does not give one back; a board that was opened stays open.
   // What was confirmed and has changed since stays in doubt until it is read again.
   comparable: ({
@@ -279,7 +313,7 @@ function metaplanCommand(recipe: MetaplanRecipe, state: State, mark: string): Co
   const cards = Object.keys(state.cards);
   const card = (at: unknown) => pick<CardId>(cards, at);
   const cluster = (at: unknown) => pick<ClusterId>(Object.keys(state.clusters), at);
-  const command: Record<string, unknown> = { ...recipe };
+  const command: Record<string, unknown> = { ...withLateIds(recipe, state, mark, pick) };
   for (const [key, value] of Object.entries(recipe)) {
     if (typeof value === "number") {
       if (key === "card" || key === "onto" || key === "before") command[key] = card(value);

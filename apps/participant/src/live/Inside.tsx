@@ -126,6 +126,7 @@ export function Inside({ live, sessionId, session, me, line, onLeft }: InsidePro
         <Menu
           session={session}
           me={me}
+          unsent={isTyping}
           whyNotLeave={line.name !== "live" ? words.menu.leaveAway : leaving ? words.loading : null}
           onClose={closeMenu}
           onCards={() => {
@@ -150,6 +151,6 @@ export function Inside({ live, sessionId, session, me, line, onLeft }: InsidePro
     if (now.name === "ended") return words.live.ended;
     if (stayed.name !== "activity" || now.name !== "activity" || stayed.activity.id !== now.activity.id)
       return words.live.otherActivity;
-    return methodOnPhone(stayed.activity.method.method).movedOn(words);
+    return methodOnPhone(stayed.activity.method.method).movedOn(words, stayed.moment);
   }
 }

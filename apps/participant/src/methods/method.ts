@@ -32,8 +32,8 @@ export interface MethodOnPhone<M extends MethodName> {
   readonly title: (shown: ShownOnPhone<M>) => string;
   /** What a listener is told when this moment comes; null where its page says more itself. */
   readonly told: (moment: string, words: PhoneWords) => string | null;
-  /** What happened, to somebody whose text was kept when the moment changed. */
-  readonly movedOn: (words: PhoneWords) => string;
+  /** What happened, to somebody whose page was kept when this moment was over. */
+  readonly movedOn: (words: PhoneWords, stayed: string) => string;
   /** What a person wrote, one line each, to take away. */
   readonly written: (mine: MineOnPhone<M>) => readonly string[];
 }

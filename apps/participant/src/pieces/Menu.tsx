@@ -1,5 +1,6 @@
 import { Button } from "@bocal/client/look/Button";
 import { Dialog } from "@bocal/client/look/Dialog";
+import { Notice } from "@bocal/client/look/Notice";
 import { OrganisationBadge } from "@bocal/client/look/OrganisationBadge";
 import { type MotionChoice, type ThemeChoice, useMotion, useTheme } from "@bocal/client/look/theme";
 import { type Language, useLanguage } from "@bocal/client/words/look-up";
@@ -10,6 +11,8 @@ import { usePhoneWords } from "../words.ts";
 export interface MenuProps {
   session: PublicView;
   me: MeView;
+  /** Whether something was typed or chosen here and not sent. */
+  unsent: boolean;
   /** Why one cannot leave now, or null. */
   whyNotLeave: string | null;
   onClose: () => void;
@@ -22,7 +25,7 @@ const themes: readonly Exclude<ThemeChoice, "wall">[] = ["system", "light", "dar
 const motions: readonly MotionChoice[] = ["system", "still"];
 
 /** What is not the task: who I am, my cards, how the page looks, and the way out. */
-export function Menu({ session, me, whyNotLeave, onClose, onCards, onLeave }: MenuProps) {
+export function Menu({ session, me, unsent, whyNotLeave, onClose, onCards, onLeave }: MenuProps) {
   const words = usePhoneWords();
   const [language, setLanguage] = useLanguage();
   const [theme, setTheme] = useTheme();
@@ -47,6 +50,7 @@ export function Menu({ session, me, whyNotLeave, onClose, onCards, onLeave }: Me
           </>
         }
       >
+        {unsent ? <Notice kind="warning">{words.menu.leaveUnsent}</Notice> : null}
         <p>{words.menu.leaveBody}</p>
       </Dialog>
     );

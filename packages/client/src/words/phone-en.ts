@@ -111,6 +111,7 @@ export const phoneEn = {
     motions: { system: "Automatic", still: "No motion" },
     leave: "Leave the workshop",
     leaveAsk: "Leave the workshop?",
+    leaveUnsent: "What you chose or wrote has not been sent. Stay to send it, or it will not count.",
     leaveBody:
       "The cards you handed in stay in the workshop. This phone forgets your drafts. To come back, type the code again.",
     stay: "Stay",
@@ -126,6 +127,7 @@ export const phoneEn = {
     overNext: "What follows will come. Keep this screen open.",
     overLast: "The workshop is coming to its end.",
     otherActivity: "The workshop has moved on. Your sentence is kept here.",
+    voteClosed: "Voting has closed. Your dots were not confirmed: tell the facilitator.",
     ended: "The workshop has ended. Your sentence is kept here.",
     goOn: "Continue",
     leftTitle: "You left the workshop",

@@ -129,6 +129,8 @@ export const phoneFr = {
     motions: { system: "Automatiques", still: "Sans mouvement" },
     leave: "Quitter l’atelier",
     leaveAsk: "Quitter l’atelier\u202f?",
+    leaveUnsent:
+      "Ce que vous avez choisi ou écrit n’est pas encore envoyé. Restez pour l’envoyer\u00a0: sinon, cela ne comptera pas.",
     leaveBody:
       "Vos cartes déposées restent dans l’atelier. Ce téléphone oublie vos brouillons. Pour revenir, retapez le code.",
     stay: "Rester",
@@ -144,6 +146,8 @@ export const phoneFr = {
     overNext: "La suite va venir. Gardez cet écran ouvert.",
     overLast: "L’atelier touche à sa fin.",
     otherActivity: "L’atelier est passé à la suite. Votre phrase est gardée ici.",
+    voteClosed:
+      "Le vote s’est clos. Vos gommettes n’étaient pas validées\u00a0: dites-le à la personne qui anime.",
     ended: "L’atelier est terminé. Votre phrase est gardée ici.",
     goOn: "Continuer",
     leftTitle: "Vous avez quitté l’atelier",

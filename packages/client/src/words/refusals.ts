@@ -8,6 +8,7 @@ import { canvasRefusalsEn, canvasRefusalsFr } from "./refusals-canvas.ts";
 import { fishbowlRefusals } from "./refusals-fishbowl.ts";
 import { metaplanRefusalsEn, metaplanRefusalsFr } from "./refusals-metaplan.ts";
 import { spiralRefusalsEn, spiralRefusalsFr } from "./refusals-spiral.ts";
+import { voteRefusalsEn, voteRefusalsFr } from "./refusals-vote.ts";
 
 /** Everything that anybody may be refused, by a rule, the door, the wire or this device. */
 export type AnyRefusal =
@@ -81,6 +82,9 @@ const fr: Sentences = {
   ...fishbowlRefusals.fr,
   ...metaplanRefusalsFr,
   ...spiralRefusalsFr,
+
+  // Voter, décider, agir
+  ...voteRefusalsFr,
 
   // La séance
   "not-created": () => "Cette séance n’existe pas encore.",
@@ -194,6 +198,9 @@ const en: Sentences = {
   ...fishbowlRefusals.en,
   ...metaplanRefusalsEn,
   ...spiralRefusalsEn,
+
+  // Voting, deciding, acting
+  ...voteRefusalsEn,
 
   // The session
   "not-created": () => "This session does not exist yet.",

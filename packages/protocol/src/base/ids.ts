@@ -15,6 +15,7 @@ export type ClusterId = Id<"cluster">;
 export type ClaimId = Id<"claim">;
 export type OptionId = Id<"option">;
 export type BallotId = Id<"ballot">;
+export type ActionId = Id<"action">;
 
 const idShape = /^[A-Za-z0-9_-]{1,64}$/;
 

@@ -68,11 +68,14 @@ function decideForVoter(
   const before = ballot === undefined ? {} : unseal(ballot.marks);
   const wrong = whyNotMarks(vote, person, command.marks, before);
   if (wrong) return no(wrong);
-  return yes({
-    type: "ballot-cast",
-    marks: linesOf(marksOf(command.marks), vote.options),
-    organisation: entry(people, person)?.organisation ?? null,
-  });
+  const marks = linesOf(marksOf(command.marks), vote.options);
+  const organisation = entry(people, person)?.organisation ?? null;
+  const isAgain =
+    ballot !== undefined &&
+    !ballot.proxy &&
+    ballot.organisation === organisation &&
+    isSame(marks, linesOf(before, vote.options));
+  return isAgain ? yes() : yes({ type: "ballot-cast", marks, organisation });
 }
 
 /** Why nobody can vote now, or null. */
@@ -88,7 +91,8 @@ function decideForFacilitator(vote: Vote, command: LeadingCommand, asked: VoteAs
     case "set-vote-rules": {
       const rules = tidyRules(command.rules);
       const whyNot = whyNotSetRules(vote) ?? whyNotRules(rules);
-      return whyNot ? no(whyNot) : yes({ type: "vote-rules-set", rules });
+      if (whyNot) return no(whyNot);
+      return isSame(rules, vote.rules) ? yes() : yes({ type: "vote-rules-set", rules });
     }
     case "open-vote": {
       const whyNot = whyNotOpen(vote, asked.options);
@@ -107,6 +111,7 @@ function decideForFacilitator(vote: Vote, command: LeadingCommand, asked: VoteAs
     case "set-vote-budget": {
       const whyNot = whyNotBudget(vote, command.budget);
       if (whyNot) return no(whyNot);
+      if (command.budget === vote.rules.budget) return yes();
       const raisedFrom = command.budget > vote.rules.budget ? vote.rules.budget : null;
       return yes({ type: "vote-budget-set", budget: command.budget, raisedFrom });
     }
@@ -127,6 +132,20 @@ function decideForFacilitator(vote: Vote, command: LeadingCommand, asked: VoteAs
     case "restore-option":
       return changeOption(vote, command);
   }
+}
+
+/** Plain values: the same in each part. */
+function isSame(one: object, other: object): boolean {
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => {
+      const [a, b] = [Reflect.get(one, key) as unknown, Reflect.get(other, key) as unknown];
+      return typeof a === "object" && a !== null && typeof b === "object" && b !== null
+        ? isSame(a, b)
+        : a === b;
+    })
+  );
 }
 
 function whyNotSetRules({ phase }: Vote): VoteRefusal | null {

@@ -21,18 +21,21 @@ export function portableVote(vote: Vote, room: ResultsRoom): PortableVote {
   return { rules: vote.rules, results, reopened: results !== null && vote.reopened };
 }
 
-/** The vote of a file, with options under their new ids. */
-export function restoredVote(file: PortableVote, optionIds: ReadonlyMap<OptionId, OptionId>): Vote {
-  const vote = preparedVote(tidyRules(file.rules));
-  if (file.results === null) return vote;
-  const renamed = (id: OptionId) => optionIds.get(id) ?? id;
+/** The same with options under the ids of a copy. */
+export function withOptionIds(file: PortableVote, ids: ReadonlyMap<string, string>): PortableVote {
+  if (file.results === null) return file;
   const options = file.results.options.map((each) => ({
     ...each,
-    id: renamed(each.id),
-    text: tidyLine(each.text),
-    dots: { ...each.dots, option: renamed(each.dots.option) },
-    wish: each.wish === null ? null : { ...each.wish, option: renamed(each.wish.option) },
+    id: (ids.get(each.id) ?? each.id) as OptionId,
   }));
+  return { ...file, results: { ...file.results, options } };
+}
+
+/** A vote as a file tells it: closed with the results it had, or not opened yet. The file comes from outside. */
+export function voteFrom(file: PortableVote): Vote {
+  const vote = preparedVote(tidyRules(file.rules));
+  if (file.results === null) return vote;
+  const options = file.results.options.map((each) => ({ ...each, text: tidyLine(each.text) }));
   return {
     ...vote,
     phase: "closed",

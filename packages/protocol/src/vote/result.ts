@@ -2,7 +2,6 @@ import type { OptionId, OrganisationId } from "../base/ids.ts";
 
 /** One option in one question: both tallies side by side (PR-10, PR-11). */
 export interface Tally {
-  readonly option: OptionId;
   /** Each dot counts the same. */
   readonly points: number;
   /** Null for an option that was withdrawn. */

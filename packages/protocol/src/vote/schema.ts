@@ -63,7 +63,6 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_00
 const rank = v.nullable(whole);
 
 const tally = v.object({
-  option,
   points: whole,
   rank,
   share: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000))),

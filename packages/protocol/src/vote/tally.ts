@@ -49,12 +49,11 @@ export function tallyOf({ options, ballots, sides, question, cap }: TallyInput):
   const shareRanks = ranksOf(
     counted.map(({ id, withdrawn }) => (withdrawn || shares === null ? null : (shares.get(id) ?? 0))),
   );
-  return counted.map(({ id, withdrawn: _, ...rest }, index) => {
+  return counted.map(({ id, withdrawn: _, ...rest }, index): Tally => {
     const rank = ranks[index] ?? null;
     const shareRank = shareRanks[index] ?? null;
     const share = shares?.get(id);
     return {
-      option: id,
       ...rest,
       rank,
       share: share === undefined ? null : Math.round(share * 10) / 10,

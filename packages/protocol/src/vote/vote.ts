@@ -146,7 +146,6 @@ export type VoteEvent =
 export type VoteRefusal =
   | { readonly type: "not-yours-to-do" }
   | { readonly type: "text-too-long"; readonly length: number; readonly most: number }
-  | { readonly type: "no-vote" }
   | { readonly type: "vote-not-open" }
   | { readonly type: "vote-open" }
   | { readonly type: "vote-closed" }

@@ -13,6 +13,7 @@ import type { Spiral } from "@bocal/protocol/methods/spiral/vocabulary";
 import { bowlMove } from "./bowl-moves.ts";
 import type { Mover } from "./mover.ts";
 import { scripts } from "./scripts.ts";
+import { actionMove, voteMove } from "./vote-moves.ts";
 
 /** What a simulated person does next in an activity, or null when there is nothing to do. One case a method. */
 export function moveOf({ method, state }: MethodState, mover: Mover): Tagged<"command"> | null {
@@ -36,10 +37,10 @@ export function moveOf({ method, state }: MethodState, mover: Mover): Tagged<"co
   }
 }
 
-function metaplanMove(
-  state: Metaplan["state"],
-  { person, index, random }: Mover,
-): Metaplan["command"] | null {
+function metaplanMove(state: Metaplan["state"], mover: Mover): Metaplan["command"] | null {
+  const { person, index, random } = mover;
+  if (state.phase === "weighting") return voteMove(state.late.vote, mover);
+  if (state.phase === "actions") return actionMove(state, mover, cardsFor(state.settings.question));
   if (state.phase !== "writing") return null;
   if (state.seen[person] === undefined) return { type: "see-question" };
   if (whyNotWrite(state, person) !== null || random() < 0.25) return null;

@@ -9,6 +9,7 @@ import type { Language, Sentence } from "./words/sentence.ts";
 import { spiralWords } from "./words/spiral.ts";
 import { type TableWords, tableWords } from "./words/tables.ts";
 import { type TechniqueText, techniques } from "./words/techniques.ts";
+import { voteWords } from "./words/vote.ts";
 
 export type { Language };
 
@@ -34,6 +35,7 @@ function wordsIn(language: Language): ReportWords {
     ...fishbowlWords[language],
     ...metaplanWords[language],
     ...spiralWords[language],
+    ...voteWords[language],
   };
   return {
     ...documentWords[language],

@@ -197,6 +197,7 @@ describe("a deposit that is open", () => {
       pages: 1,
       hasBoard: false,
       middle: { taken: null, titling: null, proposals: [] },
+      late: null,
     });
   });
 });

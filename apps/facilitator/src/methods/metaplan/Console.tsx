@@ -5,6 +5,8 @@ import "./reading.css";
 import { useBoard, useLive } from "@bocal/client/live/hooks";
 import { boardWithWaiting } from "@bocal/client/live/overlay";
 import type { LiveState } from "@bocal/client/live/store";
+import type { Board } from "@bocal/protocol/board/board";
+import { isBefore } from "@bocal/protocol/methods/metaplan/phase";
 import { useMemo } from "react";
 import { useMethodCommands } from "../../board/commands.ts";
 import { Legend } from "../../board/Legend.tsx";
@@ -13,6 +15,9 @@ import { useBoardWords } from "../../board/words.ts";
 import type { ConsoleProps } from "../method.ts";
 import { Alike } from "./Alike.tsx";
 import { Flashes } from "./Flashes.tsx";
+import { Late } from "./late/Late.tsx";
+import { WallPage } from "./late/WallPage.tsx";
+import { useLateWords } from "./late/words.ts";
 import { mayArrange } from "./onward.ts";
 import { Placers } from "./Placers.tsx";
 import { Reading } from "./Reading.tsx";
@@ -38,7 +43,23 @@ export function Console({ live, view, activity }: ConsoleProps<"metaplan">) {
   );
   const send = useMethodCommands(live, activity.id);
   const withBoard = shown.hasBoard;
+  const { themes } = useLateWords();
+  // From the weighting on the board is settled, and read on demand.
+  const isSettled = isBefore("themes", shown.phase);
 
+  const workbench = (drawn: Board) => (
+    <Workbench
+      live={live}
+      view={view}
+      activity={activity}
+      board={drawn}
+      parked={shown.parked}
+      page={shown.page}
+      pages={shown.pages}
+      arrival={arrival}
+      editable={activity.open && !view.ended && !isSettled}
+    />
+  );
   return (
     <div className={withBoard ? "metaplan with-board" : "metaplan"}>
       <div className="question-head">
@@ -63,7 +84,13 @@ export function Console({ live, view, activity }: ConsoleProps<"metaplan">) {
       {(shown.phase === "titles" || shown.phase === "migration") && board !== null && activity.open ? (
         <Titles live={live} view={view} activity={activity} board={board} />
       ) : null}
-      <Suggestion shown={shown} board={board} />
+      {isSettled ? null : <Suggestion shown={shown} board={board} />}
+      {shown.late === null ? null : (
+        <>
+          <WallPage live={live} view={view} activity={activity} late={shown.late} />
+          <Late live={live} view={view} activity={activity} late={shown.late} board={board} />
+        </>
+      )}
       {withBoard && board !== null && activity.open && shown.phase === "grouping" ? (
         <Alike board={board} onCommands={send} />
       ) : null}
@@ -75,17 +102,14 @@ export function Console({ live, view, activity }: ConsoleProps<"metaplan">) {
         />
       ) : null}
       {withBoard && board !== null ? (
-        <Workbench
-          live={live}
-          view={view}
-          activity={activity}
-          board={board}
-          parked={shown.parked}
-          page={shown.page}
-          pages={shown.pages}
-          arrival={arrival}
-          editable={activity.open && !view.ended}
-        />
+        isSettled ? (
+          <details className="settled-board">
+            <summary>{themes.board}</summary>
+            {workbench(board)}
+          </details>
+        ) : (
+          workbench(board)
+        )
       ) : null}
       {withBoard && board === null ? <p className="soft">{metaplan.opening}</p> : null}
     </div>

@@ -7,9 +7,9 @@ import { BookOpen, Eye, Lock, PenLine } from "lucide-react";
 import { useState } from "react";
 import { useMethodCommands } from "../../board/commands.ts";
 import { useBoardWords } from "../../board/words.ts";
+import { Stepper } from "../../frame/Stepper.tsx";
 import type { NextStepProps } from "../method.ts";
 import { Onward } from "./Onward.tsx";
-import { Stepper } from "./Stepper.tsx";
 import { useMetaplanWords } from "./words.ts";
 
 /** The one thing to do next in a méta-plan: launch the writing, close the deposit, read or show the cards; then the phases that follow. */

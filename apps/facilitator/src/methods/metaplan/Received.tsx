@@ -4,8 +4,8 @@ import type { StaffView } from "@bocal/protocol/session/views";
 import type { CSSProperties } from "react";
 import { useMethodCommands } from "../../board/commands.ts";
 import { useBoardWords } from "../../board/words.ts";
+import { Stepper } from "../../frame/Stepper.tsx";
 import type { ConsoleProps } from "../method.ts";
-import { Stepper } from "./Stepper.tsx";
 
 /** While cards are hidden: how many came, the three silences as counts (CC-16), and the quota. Never a card, never a name. */
 export function Received({ live, view, activity }: ConsoleProps<"metaplan">) {

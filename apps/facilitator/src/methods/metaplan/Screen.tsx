@@ -11,6 +11,7 @@ import { Plane } from "../../board/Plane.tsx";
 import { useBoardWords } from "../../board/words.ts";
 import { Wall } from "../../screen/Wall.tsx";
 import type { ScreenProps } from "../method.ts";
+import { ScreenLate } from "./late/ScreenLate.tsx";
 import { isLongHead } from "./question.ts";
 import { useReveal } from "./reveal.ts";
 import { ScreenFlash } from "./ScreenFlash.tsx";
@@ -37,6 +38,8 @@ export function Screen({ live, view, activity }: ScreenProps<"metaplan">) {
 
   if (!shown.hasBoard) return <ScreenWriting live={live} view={view} activity={activity} legend={legend} />;
   const card = shown.reading.card === null ? undefined : board.cards[shown.reading.card];
+  if (shown.late !== null)
+    return <ScreenLate live={live} view={view} activity={activity} late={shown.late} />;
   if (card !== undefined)
     return (
       <ScreenReading live={live} view={view} activity={activity} board={board} card={card} legend={legend} />

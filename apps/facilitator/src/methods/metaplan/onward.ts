@@ -8,6 +8,11 @@ const offered: ReadonlySet<Phase> = new Set<Phase>([
   "flashes",
   "titles",
   "migration",
+  "themes",
+  "weighting",
+  "decisions",
+  "actions",
+  "closed",
 ]);
 
 /** The phase that usually comes next after the board is open, or null at the end. */

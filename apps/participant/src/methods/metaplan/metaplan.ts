@@ -4,10 +4,13 @@ import { Phone } from "./Phone.tsx";
 
 export const metaplanOnPhone: MethodOnPhone<"metaplan"> = {
   Phone,
-  moment: ({ phase }, open) => (open ? phase : "over"),
+  moment: ({ phase, late }, open) => {
+    if (!open) return "over";
+    return phase === "weighting" && late !== null ? `weighting-${late.vote.phase}` : phase;
+  },
   title: ({ question }) => question,
   told,
-  movedOn: (words) => words.writing.closed,
+  movedOn: (words, stayed) => (stayed.startsWith("weighting") ? words.live.voteClosed : words.writing.closed),
   written: ({ cards }) => cards.map(({ text }) => text),
 };
 

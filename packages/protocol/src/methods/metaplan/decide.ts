@@ -6,6 +6,8 @@ import { freePlace } from "../../board/geometry.ts";
 import { type Context, type Decision, happens, placeOf, refuse } from "../method.ts";
 import { type BoardCommand, decideOnBoard } from "./arrange.ts";
 import { plainBoard } from "./board.ts";
+import { decideLate } from "./late/decide.ts";
+import { isLateCommand } from "./late/kinds.ts";
 import { paperFor } from "./legend.ts";
 import { decideMiddle } from "./middle/decide.ts";
 import { isMiddleCommand } from "./middle/kinds.ts";
@@ -23,6 +25,7 @@ type Verdict = Decision<Event, Refusal>;
 
 export function decide(state: State, command: Command, context: Context): Verdict {
   if (isMiddleCommand(command)) return decideMiddle(state, command, context);
+  if (isLateCommand(command)) return decideLate(state, command, context);
   switch (command.type) {
     case "see-question":
     case "write-card":

@@ -2,6 +2,10 @@ import type { CardId, CommandId, PersonId } from "../../base/ids.ts";
 import { type ById, entry, withEntry, withoutEntry } from "../../base/record.ts";
 import { seal } from "../../base/sealed.ts";
 import type { Fact } from "../method.ts";
+import { evolveLate } from "./late/evolve.ts";
+import { isLateEvent } from "./late/kinds.ts";
+import { notBegun } from "./late/start.ts";
+import type { LateEvent } from "./late/vocabulary.ts";
 import { evolveMiddle, withDoubts } from "./middle/evolve.ts";
 import { isMiddleEvent } from "./middle/kinds.ts";
 import { nothingSaid } from "./middle/start.ts";
@@ -28,16 +32,21 @@ export function open(settings: Settings): State {
     reading: null,
     leftBehind: 0,
     middle: nothingSaid,
+    late: notBegun,
   };
 }
 
 export function evolve(state: State, fact: Fact<Event>): State {
   const { event } = fact;
   if (isMiddleEvent(event)) return { ...state, middle: evolveMiddle(state.middle, event, fact) };
+  if (isLateEvent(event)) {
+    const late = evolveLate(state.late, event, fact);
+    return late === state.late ? state : { ...state, late };
+  }
   return withDoubts(state, evolveBoard(state, fact, event));
 }
 
-function evolveBoard(state: State, fact: Fact<Event>, event: Exclude<Event, MiddleEvent>): State {
+function evolveBoard(state: State, fact: Fact<Event>, event: Exclude<Event, MiddleEvent | LateEvent>): State {
   switch (event.type) {
     case "resettled":
       return { ...state, settings: event.settings };

@@ -41,6 +41,11 @@ export function gives(state: State, room: Room): readonly Given[] {
       return card === undefined ? [] : given(card, "card", textsUnder(board, shown));
     }),
     ...parked.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((card) => given(card, "parked", [])),
+    ...Object.values(state.late.actions)
+      .filter(({ aside }) => aside === null)
+      .map(
+        ({ id, title }): Given => ({ item: id, kind: "action", text: title, behind: [], organisation: null }),
+      ),
   ];
 }
 

@@ -1,6 +1,9 @@
 import type { CardId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
+import { inverseOfLate, whyNotTakeLateBack } from "./late/inverse.ts";
+import { isLateEvent } from "./late/kinds.ts";
+import { whyNotGoLate } from "./late/themes.ts";
 import { inverseOfMiddle } from "./middle/inverse.ts";
 import { isMiddleEvent } from "./middle/kinds.ts";
 import { isBefore } from "./phase.ts";
@@ -14,6 +17,7 @@ import { mostWritten } from "./written.ts";
  */
 export function inverse(before: State, event: Event): readonly Event[] | null {
   if (isMiddleEvent(event)) return inverseOfMiddle(before, event);
+  if (isLateEvent(event)) return inverseOfLate(before, event);
   switch (event.type) {
     case "quota-set":
       return [{ type: "quota-set", quota: before.quota }];
@@ -111,6 +115,7 @@ function precisionRestored(before: State, id: CardId): readonly Event[] {
 
 /** Why an inverse no longer fits what others did since, or null (each inverse has its preconditions). */
 export function whyNotTakeBack(state: State, inverse: Event): Refusal | null {
+  if (isLateEvent(inverse)) return whyNotTakeLateBack(state, inverse);
   switch (inverse.type) {
     case "quota-set": {
       const used = mostWritten(state);
@@ -122,7 +127,10 @@ export function whyNotTakeBack(state: State, inverse: Event): Refusal | null {
       return whyNotClose(state);
     case "phase-changed":
       if (inverse.phase === "preparation") return whyNotPrepareAgain(state);
-      return isBefore("reading", inverse.phase) ? whyNotLeaveUnread(state) : null;
+      return (
+        (isBefore("reading", inverse.phase) ? whyNotLeaveUnread(state) : null) ??
+        whyNotGoLate(state, inverse.phase)
+      );
     default:
       return null;
   }

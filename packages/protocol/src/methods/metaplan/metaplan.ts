@@ -1,9 +1,11 @@
+import { voteWakeAt } from "../../vote/decide.ts";
 import type { Method } from "../method.ts";
 import { boardOf } from "./board.ts";
 import { decide, resettle, tidySettings } from "./decide.ts";
 import { evolve, open } from "./evolve.ts";
 import { gives, receive } from "./flow.ts";
 import { inverse, whyNotTakeBack } from "./inverse.ts";
+import { lateTimePassed } from "./late/decide.ts";
 import { outcome } from "./outcome.ts";
 import { portable, restore } from "./portable.ts";
 import { showMe, showPublic, showScreen, showStaff } from "./show.ts";
@@ -19,6 +21,8 @@ export const metaplan: Method<Metaplan> = {
   whyNotTakeBack,
   show: { staff: showStaff, screen: showScreen, public: showPublic, me: showMe },
   board: boardOf,
+  wakeAt: ({ late }) => voteWakeAt(late.vote),
+  timePassed: lateTimePassed,
   outcome,
   gives,
   receive,

@@ -7,6 +7,7 @@ import type { ReportWord } from "../../report/word.ts";
 import type { NamedRoom } from "../method.ts";
 import { boardOf, unreadOf } from "./board.ts";
 import { nobody } from "./evolve.ts";
+import { lateSections } from "./late/outcome.ts";
 import { legendOf } from "./legend.ts";
 import { middleSections } from "./middle/outcome.ts";
 import { showStaff } from "./show.ts";
@@ -30,6 +31,7 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     ...middleSections(state),
     ...hiddenSections(state),
     ...parkingSections(parkedAndRead(state)),
+    ...lateSections(state, room),
   ];
 }
 

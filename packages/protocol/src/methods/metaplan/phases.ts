@@ -5,6 +5,7 @@ import { unseal } from "../../base/sealed.ts";
 import { freePlace, pagesAtMost, spread } from "../../board/geometry.ts";
 import { type Context, type Decision, happens, refuse } from "../method.ts";
 import { plainBoard, plainCard, unreadOf } from "./board.ts";
+import { whyNotGoLate } from "./late/themes.ts";
 import { isBefore, type Phase } from "./phase.ts";
 import type { Card, CardPlace, Command, Event, Refusal, State } from "./vocabulary.ts";
 import { quotaAtMost } from "./writing.ts";
@@ -94,6 +95,11 @@ export function whyNotReveal(state: State): Refusal | null {
 /** Why this phase cannot be entered now, or null. No phase after the reading leaves a card behind that nobody has read. */
 export function whyNotGo(state: State, phase: Phase): Refusal | null {
   if (phase === state.phase) return { type: "in-that-phase" };
+  const whyNot = whyNotGoLate(state, phase);
+  return whyNot?.type === "vote-open" ? whyNot : (whyNotGoEarly(state, phase) ?? whyNot);
+}
+
+function whyNotGoEarly(state: State, phase: Phase): Refusal | null {
   switch (phase) {
     case "preparation":
       return whyNotPrepareAgain(state);

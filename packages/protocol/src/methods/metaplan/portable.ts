@@ -5,6 +5,7 @@ import { tidyLine, tidyText } from "../../base/text.ts";
 import { onPlane } from "../../board/geometry.ts";
 import type { NamedRoom } from "../method.ts";
 import { settled } from "./board.ts";
+import { portableLate, restoreLate } from "./late/portable.ts";
 import { portableMiddle, restoreMiddle } from "./middle/portable.ts";
 import { isBefore } from "./phase.ts";
 import type { Card, Event, FilledCard, Portable, PortableCard, State } from "./vocabulary.ts";
@@ -23,6 +24,7 @@ export function portable(state: State, room: NamedRoom): Portable {
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     clusters: Object.values(state.clusters).toSorted((a, b) => a.number - b.number),
     middle: portableMiddle(state),
+    late: portableLate(state, room),
   };
 }
 
@@ -91,5 +93,6 @@ export function restore(
   return [
     { type: "filled", phase: file.phase, quota: file.quota, cards, clusters, leftBehind: file.hiddenCards },
     ...restoreMiddle(file.middle, cardIds, clusterIds),
+    ...restoreLate(file.late ?? null, clusterIds, newId),
   ];
 }

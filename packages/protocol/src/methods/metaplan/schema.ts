@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type Id, isId } from "../../base/ids.ts";
 import { originSchema } from "../../flow/schema.ts";
+import { lateCommandSchemas, portableLateSchema } from "./late/schema.ts";
 import { middleCommandSchemas, portableMiddleSchema } from "./middle/schema.ts";
 import { phases } from "./phase.ts";
 import type { Command, Portable, Settings } from "./vocabulary.ts";
@@ -31,6 +32,7 @@ const type = <Type extends string>(name: Type) => v.literal(name);
 
 export const commandSchemas = {
   ...middleCommandSchemas,
+  ...lateCommandSchemas,
   "see-question": v.strictObject({ type: type("see-question") }),
   "write-card": v.strictObject({ type: type("write-card"), text, paper: v.optional(paper) }),
   "edit-card": v.strictObject({ type: type("edit-card"), card, text }),
@@ -113,4 +115,5 @@ export const portableSchema = v.object({
     v.maxLength(1_000),
   ),
   middle: v.optional(portableMiddleSchema),
+  late: v.optional(v.nullable(portableLateSchema)),
 }) satisfies v.GenericSchema<unknown, Portable>;

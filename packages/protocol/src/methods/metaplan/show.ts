@@ -5,6 +5,7 @@ import { layoutOf } from "../../board/geometry.ts";
 import type { NamedRoom } from "../method.ts";
 import { hasBoard, plainBoard, unreadOf } from "./board.ts";
 import { whyNotPass, whyNotWrite } from "./decide.ts";
+import { showLateToAll, showLateToMe, showLateToScreen, showLateToStaff } from "./late/show.ts";
 import { legendOf, paperFor } from "./legend.ts";
 import { showMiddleToAll, showMiddleToMe, showMiddleToScreen, showMiddleToStaff } from "./middle/show.ts";
 import { phases } from "./phase.ts";
@@ -42,6 +43,7 @@ export function showStaff(state: State, room: NamedRoom): Shown["staff"] {
     queue: queueOf(state, room),
     hasBoard: hasBoard(state),
     middle: showMiddleToStaff(state),
+    late: showLateToStaff(state, room),
   };
 }
 
@@ -59,6 +61,7 @@ export function showScreen(state: State, room: NamedRoom): Shown["screen"] {
     pages: pagesOf(state),
     hasBoard: hasBoard(state),
     middle: showMiddleToScreen(state),
+    late: showLateToScreen(state, room),
   };
 }
 
@@ -73,6 +76,7 @@ export function showPublic(state: State, room: NamedRoom): Shown["public"] {
     reading: heldUp(state),
     hasBoard: hasBoard(state),
     middle: showMiddleToAll(state),
+    late: showLateToAll(state, room),
   };
 }
 
@@ -97,6 +101,7 @@ export function showMe(state: State, person: PersonId, room: NamedRoom): Shown["
     whyNotWrite: whyNotWrite(state, person),
     whyNotPass: whyNotPass(state, person),
     middle: showMiddleToMe(state, person),
+    late: showLateToMe(state, person),
   };
 }
 

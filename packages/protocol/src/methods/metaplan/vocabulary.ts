@@ -4,6 +4,14 @@ import type { Sealed } from "../../base/sealed.ts";
 import type { BoardCluster, CardShape, Paper, Point } from "../../board/card.ts";
 import type { Origin } from "../../flow/given.ts";
 import type {
+  Late,
+  LateCommand,
+  LateEvent,
+  LateRefusal,
+  LateShown,
+  PortableLate,
+} from "./late/vocabulary.ts";
+import type {
   Middle,
   MiddleCommand,
   MiddleEvent,
@@ -89,10 +97,13 @@ export interface State {
   readonly leftBehind: number;
   /** Flashes, titles and the last migration. */
   readonly middle: Middle;
+  /** Votes, decisions and actions, from the theme list on. */
+  readonly late: Late;
 }
 
 export type Command =
   | MiddleCommand
+  | LateCommand
   | { readonly type: "see-question" }
   | { readonly type: "write-card"; readonly text: string; readonly paper?: Paper | undefined }
   | { readonly type: "edit-card"; readonly card: CardId; readonly text: string }
@@ -137,6 +148,7 @@ export interface CardPlace extends Point {
 
 export type Event =
   | MiddleEvent
+  | LateEvent
   | { readonly type: "resettled"; readonly settings: Settings }
   | { readonly type: "question-seen" }
   | {
@@ -219,7 +231,7 @@ export interface FilledCard extends CardPlace, Words {
 
 export type Refusal =
   | MiddleRefusal
-  | { readonly type: "not-yours-to-do" }
+  | LateRefusal
   | { readonly type: "not-writing-yet" }
   | { readonly type: "writing-begun" }
   | { readonly type: "deposit-closed" }
@@ -246,7 +258,6 @@ export type Refusal =
   | { readonly type: "has-written" }
   | { readonly type: "no-such-paper" }
   | { readonly type: "blank-question" }
-  | { readonly type: "text-too-long"; readonly length: number; readonly most: number }
   | { readonly type: "group-taken-away" };
 
 /** One of my cards, as my phone shows it. */
@@ -318,6 +329,7 @@ export interface Metaplan {
       readonly queue: readonly QueuedCard[];
       readonly hasBoard: boolean;
       readonly middle: MiddleShown["staff"];
+      readonly late: LateShown["staff"] | null;
     };
     screen: {
       readonly question: string;
@@ -331,6 +343,7 @@ export interface Metaplan {
       readonly pages: number;
       readonly hasBoard: boolean;
       readonly middle: MiddleShown["screen"];
+      readonly late: LateShown["screen"] | null;
     };
     public: {
       readonly question: string;
@@ -343,6 +356,7 @@ export interface Metaplan {
       readonly reading: CardId | null;
       readonly hasBoard: boolean;
       readonly middle: MiddleShown["public"];
+      readonly late: LateShown["public"] | null;
     };
     me: {
       readonly cards: readonly MyCard[];
@@ -357,6 +371,7 @@ export interface Metaplan {
       readonly whyNotWrite: Refusal | null;
       readonly whyNotPass: Refusal | null;
       readonly middle: MiddleShown["me"];
+      readonly late: LateShown["me"] | null;
     };
   };
 }
@@ -379,6 +394,8 @@ export interface Portable {
   readonly clusters: readonly BoardCluster[];
   /** Flashes and confirmed clusters; absent from files of earlier versions. */
   readonly middle?: PortableMiddle | undefined;
+  /** From the theme list on; absent from files of earlier versions. */
+  readonly late?: PortableLate | null | undefined;
 }
 
 export interface PortableCard extends Words, Point {

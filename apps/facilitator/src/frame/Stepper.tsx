@@ -1,6 +1,6 @@
 import { Button } from "@bocal/client/look/Button";
 import { Minus, Plus } from "lucide-react";
-import { useBoardWords } from "../../board/words.ts";
+import { useBoardWords } from "../board/words.ts";
 
 export interface StepperProps {
   readonly label: string;

@@ -1,0 +1,132 @@
+import { formatNumber, plural } from "./look-up.ts";
+import type { MetaplanLateConsoleWords } from "./metaplan-late-console-fr.ts";
+
+const many = (count: number, one: string, other: string) => plural(count, { one, other }, "en");
+const number = (value: number) => formatNumber(value, "en");
+const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
+const rank = (value: number) =>
+  `${number(value)}${{ one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" }[ordinals.select(value)]}`;
+
+export const metaplanLateConsoleEn: MetaplanLateConsoleWords = {
+  themes: {
+    title: (count) => many(count, "1 theme", `${number(count)} themes`),
+    hint: "Every titled cluster is a theme, under its number on the board. Merge and split now: later the list is frozen.",
+    cards: (count) => many(count, "1 card", `${number(count)} cards`),
+    untitled: (cluster) => `Cluster ${number(cluster)} has no title, so it is not in the list.`,
+    giveTitle: "Give it a title…",
+    giveTitleOf: (cluster) => `Give cluster ${number(cluster)} a title`,
+    alone: (count) =>
+      many(
+        count,
+        "1 card on its own. It can become a theme.",
+        `${number(count)} cards on their own. Each can become a theme.`,
+      ),
+    makeTheme: "Make it a theme…",
+    makeThemeOf: (text) => `Make a theme of: ${text}`,
+    titleField: "Title",
+    titleHint: "A statement or an intention, three words at least.",
+    name: "Give the title",
+    same: (numbers) => `Two themes have the same title: ${numbers}.`,
+    changed: "The list was changed after the vote: votes are kept, points are those from before.",
+    board: "The board",
+  },
+  decisions: {
+    title: "What becomes of each theme",
+    hint: "Every theme has a next step before the board closes. What is parked or dropped says why.",
+    decider: "Who decides",
+    deciderHint: "The group, the board, one person: said apart from the vote, which only informs.",
+    save: "Note it",
+    retain: "Keep",
+    park: "Park",
+    drop: "Drop",
+    of: { retained: "Kept", parked: "Parked", dropped: "Dropped" },
+    retainOf: (title) => `Keep: ${title}`,
+    parkOf: (title) => `Park: ${title}`,
+    dropOf: (title) => `Drop: ${title}`,
+    undo: "Take it back",
+    undoOf: (title) => `Take it back: ${title}`,
+    reason: "Why?",
+    undecided: (count) =>
+      count === 0
+        ? "Every theme has a next step."
+        : many(count, "1 theme has no next step.", `${number(count)} themes have no next step.`),
+    points: (count) => many(count, `${number(count)} point`, `${number(count)} points`),
+    rank,
+    byOrganisation: (value) => `${rank(value)} per organisation`,
+    noVote: "no vote",
+    theme: "Theme",
+    tally: "Vote",
+    decision: "Next step",
+  },
+  actions: {
+    title: "Action list",
+    add: "Add an action",
+    addField: "Which action?",
+    theme: "Theme",
+    noTheme: "None in particular",
+    addGo: "Add",
+    ask: "Ask the phones for proposals",
+    asking: "Phones are proposing. Nothing is seen before you show all of them together.",
+    stop: "Stop asking",
+    proposals: (count) =>
+      many(count, `${number(count)} proposal received`, `${number(count)} proposals received`),
+    show: "Show all of them, without names",
+    none: "No action yet. The themes that were kept wait for theirs.",
+    change: "Fill in…",
+    changeOf: (title) => `Fill in: ${title}`,
+    aside: "Put aside…",
+    asideOf: (title) => `Put aside: ${title}`,
+    asideTitle: "Put this action aside?",
+    asideReason: "Why?",
+    asideGo: "Put aside",
+    asideList: "Put aside",
+    back: "Bring back",
+    backOf: (title) => `Bring back: ${title}`,
+    lead: "Idea",
+    engaged: "Engaged",
+    lacks: (what) => `missing: ${what}`,
+    gaps: { description: "description", owner: "responsible person", means: "means", due: "date" },
+    withoutAction: (numbers) => `Themes that were kept and have no action: ${numbers}.`,
+    fields: {
+      title: "Title",
+      description: "Description",
+      owner: "Responsible, somebody present",
+      nobody: "Nobody yet: it stays an idea",
+      others: "With the help of",
+      othersHint: "These people or bodies need not be in the room.",
+      means: "Means",
+      due: "Due",
+      realistic: "Is this date realistic?",
+      realistics: { yes: "yes", no: "no, not really", unsaid: "not said yet" },
+      sideEffects: "Which unwanted effects are possible?",
+    },
+    columns: { action: "Action", owner: "Responsible", due: "Due", state: "State", acts: "Acts" },
+    save: "Save",
+    cancel: "Cancel",
+    helpers: (names) => `with ${names}`,
+  },
+  closed: {
+    title: "The board is closed",
+    hint: "Everything is in the report. Every step can be reopened without losing anything.",
+  },
+  page: {
+    label: "Page shown on the wall",
+    words: (page, of) => `page ${number(page)} of ${number(of)}`,
+  },
+  wall: {
+    themes: "The group’s themes",
+    decisions: "What becomes of each theme",
+    decider: (who) => `Who decides: ${who}`,
+    waiting: "to be decided",
+    retained: "kept",
+    parked: "later",
+    dropped: "dropped",
+    actions: "Action list",
+    noAction: "Who does what, by when?",
+    asking: (count) =>
+      many(count, `${number(count)} proposal received`, `${number(count)} proposals received`),
+    noOwner: "who takes it?",
+    closed: "Thank you. This is what the group decided.",
+    said: (what, count) => `${what}: ${number(count)}`,
+  },
+};

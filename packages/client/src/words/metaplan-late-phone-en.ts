@@ -1,0 +1,72 @@
+import { formatNumber, plural } from "./look-up.ts";
+import type { MetaplanLatePhoneWords } from "./metaplan-late-phone-fr.ts";
+
+const many = (count: number, one: string, other: string) => plural(count, { one, other }, "en");
+const number = (value: number) => formatNumber(value, "en");
+
+export const metaplanLatePhoneEn: MetaplanLatePhoneWords = {
+  themes: {
+    title: "The themes",
+    status: "These are the themes that the group has named. Read them again: the vote will be on them.",
+    none: "No cluster has a title yet.",
+    seeCards: "See the cards",
+    hideCards: "Hide the cards",
+    changed: "The list was changed after the vote; points are those from before.",
+  },
+  decisions: {
+    title: "What becomes of each theme",
+    status: "The group talks it over. The vote informs; it does not decide.",
+    decider: (who) => `Who decides: ${who}`,
+    waiting: "to be decided",
+    retained: "kept",
+    parked: "parked",
+    dropped: "dropped",
+    points: (count) => many(count, `${number(count)} point`, `${number(count)} points`),
+  },
+  actions: {
+    title: "Action list",
+    status: "Who does what, with what, by when. Take what you can carry.",
+    none: "No action yet.",
+    theme: (title) => `For “${title}”`,
+    owner: (name) => `Responsible: ${name}`,
+    noOwner: "Nobody carries it yet.",
+    helpers: (names) => `With the help of ${names}`,
+    means: (text) => `Means: ${text}`,
+    due: (day) => `By ${day}`,
+    lead: "Idea",
+    engaged: "Engaged",
+    take: "I take it",
+    takeOf: (title) => `I take: ${title}`,
+    help: "I help",
+    helpOf: (title) => `I help: ${title}`,
+    stepBack: "I step back",
+    stepBackOf: (title) => `I step back from: ${title}`,
+    mine: "You carry it.",
+    helping: "You help.",
+    openly: "Your name will be shown: an action is taken on before everybody.",
+    taken: "Noted.",
+    propose: "Propose an action",
+    proposeHint: "Nobody sees it until all are shown together, without names.",
+    about: "Theme",
+    aboutNone: "None in particular",
+    what: "Which action? A verb, a few words.",
+    send: "Propose",
+    proposals: (count) => many(count, "Your proposal", `Your ${number(count)} proposals`),
+    withdraw: "Withdraw",
+    withdrawOf: (title) => `Withdraw: ${title}`,
+    sent: "Proposal sent.",
+  },
+  closed: {
+    title: "The board is closed",
+    status: "This is what the group decided.",
+  },
+  said: {
+    themes: "The theme list is shown.",
+    "weighting-prepared": "The vote is being prepared.",
+    "weighting-open": "Voting is open.",
+    "weighting-closed": "Voting is closed. Results are shown.",
+    decisions: "Now the decisions.",
+    actions: "Now the action list.",
+    closed: "The board is closed.",
+  },
+};
