@@ -1,3 +1,5 @@
+import type { Board } from "@bocal/protocol/board/board";
+import { tidied } from "@bocal/protocol/board/geometry";
 import { named } from "../../help/people.ts";
 
 // Sessions as files, with what people really write and what ill-willed people write. Loaded through the door they are tidied
@@ -77,7 +79,7 @@ export function fileWith({
   const clusterOf = clusters.flatMap(({ count }, index) =>
     Array.from({ length: count }, () => `cluster${index + 1}`),
   );
-  return {
+  const file = {
     format: "bocal-session",
     version: 1,
     takenAt: Date.UTC(2026, 2, 2, 9),
@@ -137,7 +139,16 @@ export function fileWith({
         },
       },
     ],
-  };
+  }; // As "Ranger" would place them, so that nothing lies on anything.
+  const { cards, clusters: contours } = file.activities[0]?.content.portable ?? { cards: [], clusters: [] };
+  const byId = (all: readonly { readonly id: string }[]) =>
+    Object.fromEntries(all.map((each) => [each.id, each]));
+  const placed = tidied({ cards: byId(cards), clusters: byId(contours) } as unknown as Board);
+  for (const { id, x, y } of placed.cards)
+    Object.assign(cards.find((card) => card.id === id) ?? {}, { x, y });
+  for (const { id, x, y } of placed.clusters)
+    Object.assign(contours.find((each) => each.id === id) ?? {}, { x, y });
+  return file;
 }
 
 /** A thousand different cards in forty clusters: more than a room sorts in a day. */

@@ -119,7 +119,7 @@ export function workbook(bytes: Uint8Array): readonly WorkbookSheet[] {
     const cells = elements(xml(`xl/worksheets/sheet${index + 1}.xml`));
     expect(cells.filter(({ name }) => name === "f" || name === "hyperlink")).toEqual([]);
     return {
-      name: attributes["name"] ?? "",
+      name: attributes.name ?? "",
       rows: rowsOf(xml(`xl/worksheets/sheet${index + 1}.xml`), shared),
     };
   });

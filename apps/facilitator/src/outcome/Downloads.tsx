@@ -7,6 +7,7 @@ import { useMaking } from "./making.ts";
 /** What a person takes to read, to work with, to keep: the most asked for first. */
 const groups = {
   documents: ["docx", "pdf", "html", "md"],
+  images: ["png", "svg"],
   records: ["xlsx", "csv", "ics", "json"],
   all: ["zip"],
 } as const;
@@ -18,7 +19,7 @@ export function Downloads({ session, language }: { session: string; language: La
   const { making, watch } = useMaking(session);
   return (
     <>
-      {(["documents", "records", "all"] as const).map((group) => (
+      {(["documents", "images", "records", "all"] as const).map((group) => (
         <section key={group} aria-labelledby={`files-${group}`}>
           <h3 id={`files-${group}`}>{say[group]}</h3>
           <ul className="downloads">

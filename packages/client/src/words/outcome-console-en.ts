@@ -39,6 +39,7 @@ export const outcomeConsoleEn: typeof outcomeConsoleFr = {
   ready: (label: string) => `${label}: the file is ready.`,
   failed: "The file could not be made. Try again in a moment.",
   documents: "Documents",
+  images: "Pictures",
   records: "Data",
   all: "Everything",
   together: "Several sessions in one report",
@@ -57,6 +58,14 @@ export const outcomeConsoleEn: typeof outcomeConsoleFr = {
     },
     html: { label: "Web page (HTML)", hint: "One file to open in a browser, or to print." },
     md: { label: "Text (Markdown)", hint: "To paste into a wiki or an e-mail." },
+    png: {
+      label: "Pictures of the boards (PNG)",
+      hint: "What stood on the wall, at the size of the screen and to print on A3; a folder to open (.zip).",
+    },
+    svg: {
+      label: "Drawings of the boards (SVG)",
+      hint: "The same, sharp at any size, to work on in a drawing program (.zip).",
+    },
     xlsx: { label: "Workbook (Excel)", hint: "One sheet a kind of thing: cards, clusters, actions…" },
     csv: { label: "Table (CSV)", hint: "One line per card, for Excel or LibreOffice." },
     ics: { label: "Calendar (ICS)", hint: "Actions and steps that have a date, for your diary." },

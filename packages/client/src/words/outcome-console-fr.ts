@@ -38,6 +38,7 @@ export const outcomeConsoleFr = {
   ready: (label: string) => `${label}\u00a0: le fichier est prêt.`,
   failed: "Le fichier n’a pas pu être préparé. Réessayez dans un instant.",
   documents: "Documents",
+  images: "Images",
   records: "Données",
   all: "Tout",
   together: "Plusieurs séances en un compte rendu",
@@ -59,6 +60,14 @@ export const outcomeConsoleFr = {
       hint: "Un seul fichier, à ouvrir dans un navigateur, à imprimer.",
     },
     md: { label: "Texte (Markdown)", hint: "À coller dans un wiki ou un courriel." },
+    png: {
+      label: "Images des tableaux (PNG)",
+      hint: "Ce qui était au mur, à la taille de l’écran et à imprimer en A3\u00a0; un dossier à ouvrir (.zip).",
+    },
+    svg: {
+      label: "Dessins des tableaux (SVG)",
+      hint: "Les mêmes, nets à toute taille, à retoucher dans un logiciel de dessin (.zip).",
+    },
     xlsx: {
       label: "Classeur (Excel)",
       hint: "Une feuille par sorte de chose\u00a0: cartes, nuages, actions…",

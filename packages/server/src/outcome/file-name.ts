@@ -1,7 +1,15 @@
 import type { Language } from "./words.ts";
 
 /** What a file is, for its name. */
-export type FileWord = "minutes" | "cards" | "workbook" | "session" | "dates" | "pictures" | "everything";
+export type FileWord =
+  | "minutes"
+  | "cards"
+  | "workbook"
+  | "session"
+  | "dates"
+  | "pictures"
+  | "drawings"
+  | "everything";
 
 const fileWords: { readonly [L in Language]: { readonly [W in FileWord]: string } } = {
   fr: {
@@ -11,6 +19,7 @@ const fileWords: { readonly [L in Language]: { readonly [W in FileWord]: string 
     session: "seance",
     dates: "echeances",
     pictures: "images",
+    drawings: "images-vectorielles",
     everything: "tout",
   },
   en: {
@@ -20,6 +29,7 @@ const fileWords: { readonly [L in Language]: { readonly [W in FileWord]: string 
     session: "session",
     dates: "dates",
     pictures: "pictures",
+    drawings: "vector-pictures",
     everything: "everything",
   },
 };

@@ -6,6 +6,8 @@ export interface Format {
   readonly contentType: string;
   /** What the file is, for its name. */
   readonly word: FileWord;
+  /** What the name ends on, where it is not the format's own name. */
+  readonly extension?: string;
   /** Whether one file may hold several sessions. */
   readonly many: boolean;
   /** Made off the event loop (worker.ts), so it may take its time and says how far it is. */

@@ -1,15 +1,20 @@
+import type { Report } from "@bocal/protocol/session/report";
 import { renderCsv } from "./csv.ts";
 import { documentOf } from "./document.ts";
 import { fileWord } from "./file-name.ts";
-import type { Format } from "./format.ts";
+import type { Format, Tell } from "./format.ts";
 import { renderHtml } from "./html.ts";
 import { renderIcs } from "./ics.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Material } from "./material.ts";
+import { draw } from "./pictures/draw.ts";
+import { pictureFiles } from "./pictures/files.ts";
+import { withFonts } from "./pictures/web-fonts.ts";
+import type { Draw } from "./pictures.ts";
 import type { Language } from "./words.ts";
 import { renderXlsx } from "./xlsx.ts";
-import { renderZip } from "./zip.ts";
+import { renderZip, zipOf } from "./zip.ts";
 
 /** One renderer a format. A new format is a file in this folder and a line here; what is large to load it imports when it renders. */
 const single = {
@@ -18,20 +23,20 @@ const single = {
     word: "minutes",
     many: true,
     render: async ({ report }, language) =>
-      (await import("./pdf.ts")).renderPdf(documentOf(report, language), noPicture),
+      (await import("./pdf.ts")).renderPdf(documentOf(report, language), drawIn(language)),
   },
   docx: {
     contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     word: "minutes",
     many: true,
     render: async ({ report }, language) =>
-      (await import("./docx.ts")).renderDocx(documentOf(report, language), noPicture),
+      (await import("./docx.ts")).renderDocx(documentOf(report, language), drawIn(language)),
   },
   html: {
     contentType: "text/html; charset=utf-8",
     word: "minutes",
     many: true,
-    render: ({ report }, language) => renderHtml(documentOf(report, language), noPicture),
+    render: ({ report }, language) => renderHtml(documentOf(report, language), drawWithFonts(language)),
   },
   md: {
     contentType: "text/markdown; charset=utf-8",
@@ -67,6 +72,20 @@ const single = {
 
 export const formats = {
   ...single,
+  png: {
+    contentType: "application/zip",
+    word: "pictures",
+    extension: "zip",
+    many: true,
+    render: ({ report }, language, tell) => pictures(report, "png", { language, tell }),
+  },
+  svg: {
+    contentType: "application/zip",
+    word: "drawings",
+    extension: "zip",
+    many: true,
+    render: ({ report }, language, tell) => pictures(report, "svg", { language, tell }),
+  },
   zip: {
     contentType: "application/zip",
     word: "everything",
@@ -76,12 +95,28 @@ export const formats = {
   },
 } satisfies Record<string, Format>;
 
-const noPicture = () => [];
-
 export type FormatName = keyof typeof formats;
 
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
+}
+
+function drawIn(language: Language): Draw {
+  return ({ picture }) => draw(picture, language);
+}
+
+/** In a page a drawing stands alone, so it brings its letters with it. */
+function drawWithFonts(language: Language): Draw {
+  return ({ picture }) => draw(picture, language).map((drawn) => ({ ...drawn, svg: withFonts(drawn.svg) }));
+}
+
+/** Pictures are many files: they leave as one. */
+function pictures(
+  report: Report,
+  kind: "svg" | "png",
+  how: { readonly language: Language; readonly tell: Tell },
+): Promise<Uint8Array> {
+  return zipOf(pictureFiles(report, [kind], how), report.takenAt);
 }
 
 /** What every format makes goes into the ZIP under its own name; session files it writes one by one. */

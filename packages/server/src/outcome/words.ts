@@ -5,6 +5,7 @@ import { canvasWords } from "./words/canvas.ts";
 import { type DocumentWords, documentWords } from "./words/document.ts";
 import { fishbowlWords } from "./words/fishbowl.ts";
 import { metaplanWords } from "./words/metaplan.ts";
+import { type PictureWords, pictureWords } from "./words/pictures.ts";
 import type { Language, Sentence } from "./words/sentence.ts";
 import { spiralWords } from "./words/spiral.ts";
 import { type TableWords, tableWords } from "./words/tables.ts";
@@ -17,6 +18,7 @@ export type { Language };
 export interface ReportWords extends DocumentWords {
   readonly language: Language;
   readonly tables: TableWords;
+  readonly pictures: PictureWords;
   readonly techniques: { readonly [T in Technique]: TechniqueText };
   /** A word of a section, with its count when it tells one. */
   say(word: ReportWord, count?: number): string;
@@ -41,6 +43,7 @@ function wordsIn(language: Language): ReportWords {
     ...documentWords[language],
     language,
     tables: tableWords[language],
+    pictures: pictureWords[language],
     techniques: techniques[language],
     say: (word, count) => {
       const sentence = words[word];

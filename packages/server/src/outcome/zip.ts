@@ -5,6 +5,7 @@ import { fileWord, slug } from "./file-name.ts";
 import type { Tell } from "./format.ts";
 import { renderJson } from "./json.ts";
 import type { Material } from "./material.ts";
+import { pictureFiles } from "./pictures/files.ts";
 import type { Language } from "./words.ts";
 
 /** What a ZIP of everything says of itself: every file with its size and hash, so that a later reader can tell that none was changed. */
@@ -40,7 +41,7 @@ interface ZipNeeds {
 /** Everything in one file: minutes in every format, data, pictures, session files, and a manifest with a hash of each. */
 export async function renderZip({ material, language, members, tell }: ZipNeeds): Promise<Uint8Array> {
   const { report, files } = material;
-  const steps = members.length + 2;
+  const steps = members.length + 1;
   const entries: ZipEntry[] = [];
   for (const [index, { path, make }] of members.entries()) {
     tell(index, steps);
@@ -56,7 +57,15 @@ export async function renderZip({ material, language, members, tell }: ZipNeeds)
     entries.push({ path, bytes: bytesOf(renderJson(file)) });
     return path;
   });
-  tell(steps - 1, steps);
+  // Pictures are most of the work: they are counted as they come.
+  const before = members.length + 1;
+  const pictures = pictureFiles(report, ["png", "svg"], {
+    language,
+    tell: (done, of) => tell(before + done, before + of),
+  });
+  for (const { path, bytes } of pictures) {
+    entries.push({ path: `${fileWord("pictures", language)}/${path}`, bytes });
+  }
   return zipped(entries, { material, language, sessions });
 }
 

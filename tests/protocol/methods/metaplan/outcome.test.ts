@@ -53,6 +53,16 @@ describe("a report of a board", () => {
       { kind: "list", lines: [{ text: "le bus", times: 1, from: caisse, under: [] }] },
       { kind: "heading", word: "cards-alone" },
       { kind: "list", lines: [{ text: "la peur", times: 2, from: caisse, under: ["le car"] }] },
+      {
+        kind: "picture",
+        word: "picture",
+        picture: {
+          kind: "board",
+          board: metaplan.board(state, room),
+          legend: [{ paper: "straw", label: "" }],
+          organisations: room.organisations,
+        },
+      },
     ]);
   });
 

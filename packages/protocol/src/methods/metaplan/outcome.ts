@@ -27,7 +27,7 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     ...writersSections(state),
     { kind: "fact", word: "cards", value: staff.received },
     ...legendSections(state, room),
-    ...(board === null ? [] : boardSections(board, room)),
+    ...(board === null ? [] : [...boardSections(board, room), ...pictureSections(state, board, room)]),
     ...middleSections(state),
     ...hiddenSections(state),
     ...parkingSections(parkedAndRead(state)),
@@ -100,6 +100,14 @@ function boardSections(board: Board, room: NamedRoom): readonly Section[] {
 /** Precisions stand in a table of their own, beside the card that they explain. */
 function ideas(cards: readonly BoardCard[]): readonly BoardCard[] {
   return cards.filter(({ shape }) => shape !== "precision");
+}
+
+/** The board as it stands, when there is a card on it. */
+function pictureSections(state: State, board: Board, room: NamedRoom): readonly Section[] {
+  if (Object.keys(board.cards).length === 0) return [];
+  const legend = legendOf(state.settings, room).map(({ paper, label }) => ({ paper, label }));
+  const { organisations } = room;
+  return [{ kind: "picture", word: "picture", picture: { kind: "board", board, legend, organisations } }];
 }
 
 /** A pile is one line with its count; what lies under it is kept as it was said (CC-14). */

@@ -44,14 +44,14 @@ export function outcomeRoutes(app: Routes, doors: Doors, reports: Reports): void
     const { format } = request.params as { format: string };
     const [first] = sessions;
     if (!isFormatName(format) || first === undefined) return refuseWith(reply, { type: "not-found" });
-    const { contentType, word, many }: Format = formats[format];
+    const { contentType, word, many, extension = format }: Format = formats[format];
     if (sessions.length > 1 && !many) return refuseWith(reply, { type: "not-found" });
     const report = await make(sessions, { format, request });
     if (!report.ok) return refuseWith(reply, refusalOf(report));
     const { title } = first.settled().state;
     return reply
       .header("content-type", contentType)
-      .header("content-disposition", disposition(title, fileWord(word, languageOf(request)), format))
+      .header("content-disposition", disposition(title, fileWord(word, languageOf(request)), extension))
       .header("cache-control", "no-store")
       .send(Buffer.from(report.bytes.buffer));
   }
