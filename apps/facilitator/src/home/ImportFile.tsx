@@ -12,7 +12,7 @@ type Import =
   | { readonly name: "reading"; readonly file: string }
   | { readonly name: "failed"; readonly why: string };
 
-/** Takes a session file back as a copy. The control is the browser's own, under our words. */
+/** Takes a session file, or the ZIP of everything, back as a copy. The control is the browser's own, under our words. */
 export function ImportFile() {
   const words = useConsoleWords();
   const [language] = useLanguage();
@@ -31,14 +31,20 @@ export function ImportFile() {
         return home.newerFile(file.name);
       case "too-big":
         return home.tooBig(file.name);
-      case "session": {
-        const reply = await importSession(chosen.file);
-        if (reply.type === "away") return words.app.unreachable;
-        if (reply.type === "refused")
-          return reply.refusal.type === "bad-file"
-            ? home.brokenFile(file.name, placeIn(reply.refusal.problem))
-            : refusalSentence(reply.refusal, language);
-        go({ name: "console", session: reply.value.session });
+      case "archive":
+        return home.archive[chosen.problem](file.name);
+      case "sessions": {
+        let last: string | null = null;
+        for (const session of chosen.files) {
+          const reply = await importSession(session);
+          if (reply.type === "away") return words.app.unreachable;
+          if (reply.type === "refused")
+            return reply.refusal.type === "bad-file"
+              ? home.brokenFile(file.name, placeIn(reply.refusal.problem))
+              : refusalSentence(reply.refusal, language);
+          last = reply.value.session;
+        }
+        if (last !== null) go({ name: "console", session: last });
         return null;
       }
     }
@@ -63,7 +69,7 @@ export function ImportFile() {
           id={id}
           type="file"
           className="sr"
-          accept=".json,application/json"
+          accept=".json,.zip,application/json,application/zip"
           aria-describedby={`${id}-hint`}
           onChange={(event) => void change(event)}
         />

@@ -55,7 +55,18 @@ export const consoleEn = {
       "A ready session: simulated people come in and write before your eyes. Nothing in it speaks of real people.",
     starting: "The demonstration is getting ready…",
     import: "Load a file",
-    importHint: "The session file (.json) of an outcome: Bocal makes a copy of it.",
+    importHint: "The session file (.json) or the whole file (.zip) of an outcome: Bocal makes a copy of it.",
+    archive: {
+      damaged: (name: string) =>
+        `“${name}” is incomplete or damaged: it cannot be opened. Download it again from the page of the outcome.`,
+      "no-session": (name: string) =>
+        `“${name}” holds no session. Choose the “All in one” file from the page of the outcome.`,
+      newer: (name: string) => `“${name}” comes from a newer Bocal. Update this one to load it.`,
+      "too-large": (name: string) =>
+        `“${name}” holds more than an outcome does. Choose the “All in one” file as it was downloaded.`,
+      unsafe: (name: string) =>
+        `“${name}” holds files that Bocal does not put there, so it is not opened. Choose the “All in one” file as it was downloaded.`,
+    },
     importing: (name: string) => `Reading ${name}…`,
     notJson: (name: string) =>
       `“${name}” is not a session file. Choose the .json file taken at the end of a session; the table (.csv) and the text (.md) cannot be loaded.`,

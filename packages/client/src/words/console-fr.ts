@@ -56,7 +56,20 @@ export const consoleFr = {
       "Une séance toute prête\u00a0: des personnes simulées y entrent et écrivent devant vous. Rien n’y parle de vraies personnes.",
     starting: "La démonstration se prépare…",
     import: "Reprendre un fichier",
-    importHint: "Le fichier de séance (.json) d’un compte rendu\u00a0: Bocal en fait une copie.",
+    importHint:
+      "Le fichier de séance (.json) ou le fichier complet (.zip) d’un compte rendu\u00a0: Bocal en fait une copie.",
+    archive: {
+      damaged: (name: string) =>
+        `«\u00a0${name}\u00a0» est incomplet ou abîmé\u00a0: il ne s’ouvre pas. Téléchargez-le à nouveau depuis la page du compte rendu.`,
+      "no-session": (name: string) =>
+        `«\u00a0${name}\u00a0» ne contient pas de séance. Choisissez le fichier «\u00a0Tout en un\u00a0» de la page du compte rendu.`,
+      newer: (name: string) =>
+        `«\u00a0${name}\u00a0» vient d’une version plus récente de Bocal. Mettez ce Bocal à jour pour le reprendre.`,
+      "too-large": (name: string) =>
+        `«\u00a0${name}\u00a0» contient plus de choses qu’un compte rendu. Choisissez le fichier «\u00a0Tout en un\u00a0» tel qu’il a été téléchargé.`,
+      unsafe: (name: string) =>
+        `«\u00a0${name}\u00a0» contient des fichiers que Bocal n’y met pas\u00a0: il n’est pas ouvert. Choisissez le fichier «\u00a0Tout en un\u00a0» tel qu’il a été téléchargé.`,
+    },
     importing: (name: string) => `Lecture de ${name}…`,
     notJson: (name: string) =>
       `«\u00a0${name}\u00a0» n’est pas un fichier de séance. Choisissez le fichier .json pris à la fin d’une séance\u202f; le tableau (.csv) et le texte (.md) ne peuvent pas être repris.`,
