@@ -341,9 +341,7 @@ function ofState(state: State): ReturnType<ReturnType<typeof oracle>["now"]> {
       return [name, { phase: "", cards: sits }] as const;
     }
     const { phase, cards } = ofMetaplan(of).state;
-    const originals = Object.values(cards).filter(
-      (card) => card.origin === card.id && card.shape === "idea" && card.broughtFrom === null,
-    );
+    const originals = Object.values(cards).filter((card) => card.origin === card.id && card.shape === "idea");
     return [name, { phase, cards: originals.map((card) => markIn(card)).toSorted() }] as const;
   });
   return Object.fromEntries(told);
