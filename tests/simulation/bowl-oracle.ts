@@ -122,6 +122,7 @@ export function bowlOracle(sent: ReadonlyMap<string, Sent>, bowls: () => Bowls):
       const asked = moderated.get(mark);
       return asked === undefined || asked.author === person;
     },
+    tookOn: () => false,
     mayBeOnBoard: () => false,
     now: () =>
       Object.fromEntries(

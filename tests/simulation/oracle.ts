@@ -37,6 +37,8 @@ export interface Oracle {
     mark: string,
     reader: { readonly as: "console" | "screen" | "phone"; readonly person: string },
   ): boolean;
+  /** Whether somebody took an action on before everybody, so that all may know who. */
+  tookOn(person: string): boolean;
   /** Whether a marked text may ever have stood on a board. */
   mayBeOnBoard(mark: string): boolean;
   /** What the session must be now, as far as the oracle knows it: by activity, or by activity and group. */
@@ -53,6 +55,41 @@ const beforeWeighting: ReadonlySet<Phase> = new Set([
   "migration",
   "themes",
   "preparation",
+]);
+/** The late half by who may ask; what may be asked when is told by the rules of votes and actions. */
+const ofParticipants: ReadonlySet<string> = new Set([
+  "cast-ballot",
+  "withdraw-ballot",
+  "volunteer",
+  "step-back",
+  "propose-action",
+  "withdraw-proposal",
+]);
+const ofFacilitators: ReadonlySet<string> = new Set([
+  "set-vote-rules",
+  "open-vote",
+  "unopen-vote",
+  "cast-proxy-ballot",
+  "withdraw-proxy-ballot",
+  "set-vote-budget",
+  "warn-of-closing",
+  "stop-closing",
+  "close-vote",
+  "reopen-vote",
+  "show-few-results",
+  "withdraw-option",
+  "restore-option",
+  "prepare-vote",
+  "decide-theme",
+  "undecide-theme",
+  "name-decider",
+  "add-action",
+  "change-action",
+  "put-action-aside",
+  "bring-action-back",
+  "ask-for-actions",
+  "stop-asking",
+  "show-proposals",
 ]);
 const beforeReading: ReadonlySet<Phase> = new Set(["preparation", "writing", "deposit-closed"]);
 
@@ -83,6 +120,10 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
   const putAside = new Set<string>();
   const inHand = new Set<string>();
   const proposed = new Set<string>();
+  /** Said before everybody, in the late half: by whoever leads, or shown with their word. */
+  const said = new Set<string>();
+  const proposedActions = new Set<string>();
+  const inCharge = new Set<string>();
   const done = new Set<string>();
   let seen = 0;
   let running = "";
@@ -146,7 +187,8 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
       "take-back-pass": () => !leads,
     };
     const arranges = () => leads && beforeWeighting.has(deposit.phase) && deposit.opened;
-    const kept = asked.type === "turn-page" ? leads : (keeps[asked.type] ?? arranges)();
+    const late = ofFacilitators.has(asked.type) ? leads : ofParticipants.has(asked.type) ? !leads : null;
+    const kept = late ?? (asked.type === "turn-page" ? leads : (keeps[asked.type] ?? arranges)());
     if (!kept) throw new Error(`${key} breaks a rule: ${JSON.stringify(command)} while ${deposit.phase}.`);
   }
 
@@ -217,6 +259,16 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
       inHand.add(mark);
       proposed.add(mark);
     }
+    if (asked !== undefined && ofFacilitators.has(asked.type))
+      for (const [mark] of JSON.stringify(asked).matchAll(new RegExp(markShape, "g"))) said.add(mark);
+    if (asked?.type === "propose-action") {
+      const [mark = ""] = markShape.exec(asked.title) ?? [];
+      authorByMark.set(mark, person);
+      proposedActions.add(mark);
+    }
+    if (asked?.type === "volunteer") inCharge.add(person);
+    if (asked?.type === "change-action") inCharge.add(asked.fields.owner ?? "");
+    if (asked?.type === "show-proposals") for (const mark of proposedActions) said.add(mark);
     if (asked?.type === "start-writing") Object.assign(deposit, { phase: "writing", quota: asked.quota });
     if (asked?.type === "set-quota") deposit.quota = asked.quota;
     if (inside.type === "deposit-closed") deposit.phase = "deposit-closed";
@@ -251,10 +303,12 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
   return {
     read,
     mayKnow(mark, { as, person }) {
+      if (said.has(mark)) return true;
       if (as === "screen") return proposed.has(mark);
       if (as === "phone") return authorByMark.get(mark) === person;
       return inHand.has(mark) || (putAside.has(mark) && shown.has(mark));
     },
+    tookOn: (person) => inCharge.has(person),
     mayBeOnBoard: (mark) => shown.has(mark),
     now: () =>
       Object.fromEntries(

@@ -196,11 +196,13 @@ async function begin({ seed, phones, consoles, nodes: count, anonymity, plays }:
         failure = new Error(`${guest.as} ${person} was sent ${mark} in ${kind}: ${text.slice(0, 300)}`);
     }
     const named = kind === "board" || guest.as === "phone" ? (text.match(/Nq\d+x/g) ?? []) : [];
-    const known = names[person] ?? "";
+    const known = Object.entries(names)
+      .filter(([id]) => id === person || judge.tookOn(id))
+      .map(([, name]) => name);
     if (
       kind === "board"
         ? named.length > 0 && anonymity !== "nominative"
-        : named.some((name) => !known.endsWith(name))
+        : named.some((name) => !known.some((whole) => whole.endsWith(name)))
     )
       failure = new Error(`${guest.as} ${person} was told of ${named} in ${kind}.`);
   }
