@@ -10,6 +10,8 @@ export default defineConfig({
     rolldownOptions: { input: ["index.html", "screen.html"] },
     // scripts/size.ts reads in it which files a page loads.
     manifest: "chunks.json",
+    // A console is opened once, on a computer: no need to warn whoever starts Bocal of its size.
+    chunkSizeWarningLimit: 2_000,
     // Nothing inside the page but its own markup: the security policy allows no inline script and no data: font.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

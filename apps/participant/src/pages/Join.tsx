@@ -1,7 +1,7 @@
 import { Button } from "@bocal/client/look/Button";
 import { Notice } from "@bocal/client/look/Notice";
 import { useLanguage } from "@bocal/client/words/look-up";
-import { refusalSentence } from "@bocal/client/words/refusals";
+import { roomRefusalSentence } from "@bocal/client/words/refusals-room";
 import type { Invitation } from "@bocal/protocol/wire/http";
 import { useRef, useState } from "react";
 import { askToJoin, newOperation } from "../doors.ts";
@@ -71,7 +71,7 @@ export function Join({ code, secret, invitation, onIn, onOtherCode }: JoinProps)
         // Answered for good: another try is another operation. Two refusals only say that nothing was decided.
         if (came.refusal.type !== "slow-down" && came.refusal.type !== "internal")
           change({ ...asked, operation: null, someoneElse: false });
-        setTrouble(refusalSentence(came.refusal, language));
+        setTrouble(roomRefusalSentence(came.refusal, language));
         return setSending("no");
       default:
         if (sending === "asked") return;

@@ -2,7 +2,7 @@ import { Button } from "@bocal/client/look/Button";
 import { Mark } from "@bocal/client/look/Mark";
 import { Notice } from "@bocal/client/look/Notice";
 import { useLanguage } from "@bocal/client/words/look-up";
-import { refusalSentence } from "@bocal/client/words/refusals";
+import { roomRefusalSentence } from "@bocal/client/words/refusals-room";
 import type { MeView } from "@bocal/protocol/session/views";
 import { useState } from "react";
 import { askToJoin, newOperation } from "../doors.ts";
@@ -46,7 +46,7 @@ export function Left({ code, me, copy, onIn, onOtherCode }: LeftProps) {
     setReturning(false);
     setTrouble(
       came.name === "refused"
-        ? refusalSentence(came.refusal, language)
+        ? roomRefusalSentence(came.refusal, language)
         : came.name === "portal"
           ? words.portal
           : words.join.away,

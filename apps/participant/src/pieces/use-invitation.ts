@@ -1,5 +1,5 @@
 import { useLanguage } from "@bocal/client/words/look-up";
-import { refusalSentence } from "@bocal/client/words/refusals";
+import { roomRefusalSentence } from "@bocal/client/words/refusals-room";
 import type { Invitation } from "@bocal/protocol/wire/http";
 import { useEffect, useState } from "react";
 import { type AtTheDoor, askInvitation } from "../doors.ts";
@@ -55,7 +55,7 @@ export function useInvitation(code: string | null, secret: string | null): [Aski
       case "refused":
         return {
           name: "trouble",
-          sentence: refusalSentence(answer.refusal, language),
+          sentence: roomRefusalSentence(answer.refusal, language),
           final: waitBefore(answer) === null,
         };
       case "away":

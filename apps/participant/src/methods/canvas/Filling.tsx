@@ -25,31 +25,29 @@ export function Filling(props: PhoneProps<"canvas">) {
   const number = shown.zones.indexOf(zone) + 1;
   const isElsewhere = table !== undefined && table.id !== zone.id && shown.opening === "guided";
   return (
-    <>
-      <div className="stack">
-        <Head live={live} activity={activity} title={zone.question}>
-          {words.zoneOf(number, shown.zones.length, zone.title)}
-        </Head>
-        {isElsewhere ? (
-          <Notice>
-            <p>{words.tableIs(table.title)}</p>
-            <Button onClick={() => setChosen(null)}>{words.join}</Button>
-          </Notice>
-        ) : null}
-        {zone.id === shown.current && shown.aloneUntil !== null ? (
-          <Alone live={live} until={shown.aloneUntil} />
-        ) : null}
-        <p className="small soft">{shown.instruction}</p>
-        <Examples key={zone.id} zone={zone} />
-        {zone.kind === "cards" ? (
-          <CardZone {...props} zone={zone} />
-        ) : (
-          <ValueZone key={zone.id} {...props} zone={zone} />
-        )}
-        <Pen {...props} />
-        <ZonePicker zones={shown.zones} chosen={zone.id} current={shown.current} onChoose={setChosen} />
-      </div>
-    </>
+    <div className="stack">
+      <Head live={live} activity={activity} title={zone.question}>
+        {words.zoneOf(number, shown.zones.length, zone.title)}
+      </Head>
+      {isElsewhere ? (
+        <Notice>
+          <p>{words.tableIs(table.title)}</p>
+          <Button onClick={() => setChosen(null)}>{words.join}</Button>
+        </Notice>
+      ) : null}
+      {zone.id === shown.current && shown.aloneUntil !== null ? (
+        <Alone live={live} until={shown.aloneUntil} />
+      ) : null}
+      <p className="small soft">{shown.instruction}</p>
+      <Examples key={zone.id} zone={zone} />
+      {zone.kind === "cards" ? (
+        <CardZone {...props} zone={zone} />
+      ) : (
+        <ValueZone key={zone.id} {...props} zone={zone} />
+      )}
+      <Pen {...props} />
+      <ZonePicker zones={shown.zones} chosen={zone.id} current={shown.current} onChoose={setChosen} />
+    </div>
   );
 }
 
