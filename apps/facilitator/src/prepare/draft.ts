@@ -69,9 +69,9 @@ export function useDraft(first: () => DraftActivity): DraftInHand {
     change,
     changeActivity: (key, part) => {
       setTouched(true);
-      setDraft((before) => ({
+      setDraft((before): Draft => ({
         ...before,
-        questions: before.activities.map((each) => (each.key === key ? { ...each, ...part } : each)),
+        activities: before.activities.map((each) => (each.key === key ? { ...each, ...part } : each)),
       }));
     },
     clear: () => {
