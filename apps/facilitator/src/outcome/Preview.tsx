@@ -35,7 +35,7 @@ export function Preview({ session, language, choices }: PreviewProps) {
       {shown ? (
         <iframe
           key={`${language}-${version}`}
-          className="preview"
+          className="report-preview"
           title={say.previewOf}
           src={previewAddress(session, language, version)}
           sandbox=""
