@@ -69,10 +69,12 @@ export function useDraft(first: () => DraftActivity): DraftInHand {
     change,
     changeActivity: (key, part) => {
       setTouched(true);
-      setDraft((before): Draft => ({
-        ...before,
-        activities: before.activities.map((each) => (each.key === key ? { ...each, ...part } : each)),
-      }));
+      setDraft(
+        (before): Draft => ({
+          ...before,
+          activities: before.activities.map((each) => (each.key === key ? { ...each, ...part } : each)),
+        }),
+      );
     },
     clear: () => {
       forgetDraft();

@@ -2,7 +2,7 @@ import type { FlashKind } from "@bocal/protocol/board/card";
 
 /**
  * The disc of a flash: black with a yellow bolt, or white with a question mark. `size` counts px of a 16 px
- * root.
+ * root. Without a label it is an ornament beside words that say the same.
  */
 export function Flash({ kind, label, size }: { kind: FlashKind; label: string; size?: number | undefined }) {
   const side = size === undefined ? undefined : `${size / 16}rem`;
@@ -12,7 +12,8 @@ export function Flash({ kind, label, size }: { kind: FlashKind; label: string; s
       viewBox="0 0 40 40"
       style={side ? { width: side, height: side } : undefined}
       role="img"
-      aria-label={label}
+      aria-label={label || undefined}
+      aria-hidden={label === ""}
     >
       {kind === "disagree" ? (
         <>

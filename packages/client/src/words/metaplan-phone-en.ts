@@ -10,8 +10,8 @@ export const metaplanPhoneEn: typeof metaplanPhoneFr = {
     disagree: "Disagree",
     unclear: "Not clear",
     of: {
-      disagree: (text: string) => `Flash: I disagree. ${text}`,
-      unclear: (text: string) => `Flash: I do not understand. ${text}`,
+      disagree: (text: string) => `Flash. Disagree: ${text}`,
+      unclear: (text: string) => `Flash. Not clear: ${text}`,
     },
     note: "A flash stays anonymous. It is spoken about when all cards have been read.",
     marks: { disagree: "Somebody disagrees", unclear: "Somebody does not understand" },

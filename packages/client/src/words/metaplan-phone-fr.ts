@@ -9,8 +9,8 @@ export const metaplanPhoneFr = {
     disagree: "Pas d’accord",
     unclear: "Pas compris",
     of: {
-      disagree: (text: string) => `Éclair\u00a0: je ne suis pas d’accord. ${text}`,
-      unclear: (text: string) => `Éclair\u00a0: je ne comprends pas. ${text}`,
+      disagree: (text: string) => `Éclair. Pas d’accord\u00a0: ${text}`,
+      unclear: (text: string) => `Éclair. Pas compris\u00a0: ${text}`,
     },
     note: "Un éclair reste anonyme. On en parlera quand toutes les cartes seront lues.",
     marks: { disagree: "Quelqu’un n’est pas d’accord", unclear: "Quelqu’un ne comprend pas" },
