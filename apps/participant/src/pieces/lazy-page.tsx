@@ -1,7 +1,8 @@
 import { Button } from "@bocal/client/look/Button";
-import { type ComponentType, useSyncExternalStore } from "react";
+import { type ComponentType, useEffect, useRef, useSyncExternalStore } from "react";
 import { usePhoneWords } from "../words.ts";
 import { lazyPart } from "./lazy-part.ts";
+import { focusHeadingIfLost } from "./page-focus.ts";
 
 export type LazyPage<Props> = ComponentType<Props> & {
   /** Fetches it before it is needed; a failure is tried again when it is. */
@@ -19,7 +20,13 @@ export function lazyPage<Props extends object>(load: () => Promise<ComponentType
   function Lazy(props: Props) {
     const words = usePhoneWords();
     const state = useSyncExternalStore(part.subscribe, part.state);
-    if (state.name === "here") return <state.part {...props} />;
+    const isHere = state.name === "here";
+    const waited = useRef(!isHere);
+    // What had the focus went when this page was asked for, and there was no heading yet to give it to (D8).
+    useEffect(() => {
+      if (isHere && waited.current) focusHeadingIfLost();
+    }, [isHere]);
+    if (isHere) return <state.part {...props} />;
     if (state.name !== "failed") return <p className="quiet">{words.loading}</p>;
     return (
       <div className="stack">
