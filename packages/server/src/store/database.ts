@@ -4,6 +4,9 @@ import type { Opening } from "./sqlite-messages.ts";
 
 // 64 MB: what the write-ahead file keeps on disk after a checkpoint, however large it grew.
 const walBytes = 64 * 1024 * 1024;
+// SQLite empties that file by itself within the commit that makes it too long, and that commit waits for all of it: 10 ms and
+// more, every two seconds of a busy room. The worker does it in quiet moments; the commit only when none came for so long.
+const walPages = walBytes / 4096;
 
 /**
  * The file, opened for the only process that may write it, brought up to this version's shape. Every commit is on the
@@ -16,6 +19,7 @@ export function openDatabase({ file, busyMs }: Opening): DatabaseSync {
     db.exec("pragma synchronous = full");
     db.exec("pragma foreign_keys = on");
     db.exec(`pragma journal_size_limit = ${walBytes}`);
+    db.exec(`pragma wal_autocheckpoint = ${walPages}`);
     migrate(db);
     return db;
   } catch (reason) {
