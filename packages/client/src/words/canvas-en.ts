@@ -117,6 +117,9 @@ export const canvasEn = {
     zoneAct: (act: string, title: string) => `${act}: ${title}`,
     add: "Add a zone",
     even: "Spread evenly",
+    scales: { across: "Scale from left to right", up: "Scale from bottom to top" },
+    scaleName: "What it measures",
+    scaleStep: (number: number) => `Step ${number}`,
     newZone: (number: number) => `Zone ${number}`,
     newQuestion: "Which question do you ask here?",
     warnings: {

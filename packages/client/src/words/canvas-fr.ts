@@ -127,6 +127,9 @@ export const canvasFr = {
     zoneAct: (act: string, title: string) => `${act}\u00a0: ${title}`,
     add: "Ajouter une zone",
     even: "Répartir également",
+    scales: { across: "Échelle de gauche à droite", up: "Échelle de bas en haut" },
+    scaleName: "Ce qu’elle mesure",
+    scaleStep: (number: number) => `Degré ${number}`,
     newZone: (number: number) => `Zone ${number}`,
     newQuestion: "Quelle question posez-vous ici\u202f?",
     warnings: {

@@ -6,6 +6,7 @@ export const canvasPhoneEn = {
   zoneOf: (number: number, all: number, title: string) => `Zone ${number} of ${all}: ${title}`,
   zones: "All zones",
   zoneState: { open: "open", closed: "not open yet", here: "the table is here" },
+  choosePlace: "First choose where your card goes: you will write it next.",
   goTo: "Go to the zone",
   tableIs: (title: string) => `The table now works in “${title}”.`,
   join: "Join the table",

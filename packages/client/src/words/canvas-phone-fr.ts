@@ -4,6 +4,7 @@ export const canvasPhoneFr = {
   zoneOf: (number: number, all: number, title: string) => `Zone ${number} sur ${all}\u00a0: ${title}`,
   zones: "Toutes les zones",
   zoneState: { open: "ouverte", closed: "pas encore ouverte", here: "la table est ici" },
+  choosePlace: "Choisissez d’abord où votre carte se place\u00a0: vous l’écrirez ensuite.",
   goTo: "Aller à la zone",
   tableIs: (title: string) => `La table travaille maintenant dans «\u00a0${title}\u00a0».`,
   join: "Rejoindre la table",

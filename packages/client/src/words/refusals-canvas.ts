@@ -14,6 +14,8 @@ export const templateFaults: {
     "zone-off-sheet": "Une zone sort de la feuille",
     "choice-without-choices": "Une zone à choix a moins de deux réponses",
     "limits-crossed": "Une zone a un minimum plus grand que son maximum",
+    "scale-without-steps": "Une échelle n’a pas de nom, ou moins de deux degrés",
+    "zones-off-scales": "Les zones ne correspondent pas aux deux échelles",
   },
   en: {
     "no-title": "The template has no title",
@@ -25,6 +27,8 @@ export const templateFaults: {
     "zone-off-sheet": "A zone goes beyond the sheet",
     "choice-without-choices": "A zone of choices has fewer than two answers",
     "limits-crossed": "A zone has a minimum above its maximum",
+    "scale-without-steps": "A scale has no name, or fewer than two steps",
+    "zones-off-scales": "The zones do not match the two scales",
   },
 };
 

@@ -86,6 +86,30 @@ describe("a template", () => {
     });
   });
 
+  test("on two scales has a zone for each pair of their steps, as the library has for importance and ease", () => {
+    const board = library.find(({ id }) => id === "importance")?.fr;
+    if (board?.axes === undefined) throw new Error("The library has a board on two scales.");
+    const { axes, zones } = board;
+    expect(frameOf(board)).toEqual({ kind: "axes", across: 2, up: 2 });
+    const size = { width: 1_200, height: 800 };
+    for (const zone of zones) {
+      const outline = outlineOf(frameOf(board), zone.id, size);
+      expect(outline?.centre, zone.title).toEqual({
+        x: (zone.box.x + zone.box.width / 2) * 100,
+        y: (zone.box.y + zone.box.height / 2) * 100,
+      });
+    }
+    const first = (id: string) => zones.find((zone) => zone.id === id)?.title;
+    expect([first("x2-y2"), first("x1-y1")]).toEqual(["À faire d’abord", "À laisser"]);
+    expect(faultOf({ ...board, zones: zones.slice(1) })).toBe("zones-off-scales");
+    expect(faultOf({ ...board, axes: { ...axes, up: { ...axes.up, steps: ["Forte"] } } })).toBe(
+      "scale-without-steps",
+    );
+    expect(faultOf({ ...board, axes: { ...axes, up: { ...axes.up, name: "" } } })).toBe(
+      "scale-without-steps",
+    );
+  });
+
   test("of the library is whole in both languages, with the same zones at the same places", () => {
     expect(library.length).toBeGreaterThanOrEqual(13);
     expect(new Set(library.map(({ id }) => id)).size).toBe(library.length);

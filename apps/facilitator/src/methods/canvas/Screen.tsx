@@ -4,6 +4,7 @@ import type { ShownZone } from "@bocal/protocol/methods/canvas/vocabulary";
 import type { CSSProperties } from "react";
 import { Wall } from "../../screen/Wall.tsx";
 import type { ScreenProps } from "../method.ts";
+import { AxesSheet } from "./AxesSheet.tsx";
 import { useCanvasWords } from "./words.ts";
 
 type Shown = ScreenProps<"canvas">["activity"]["method"]["shown"];
@@ -28,7 +29,11 @@ export function Screen({ live, view, activity }: ScreenProps<"canvas">) {
       {one !== undefined ? (
         <OneZone zone={one} shown={shown} view={view} />
       ) : shown.onWall === "canvas" ? (
-        <Sheet shown={shown} />
+        shown.axes === undefined ? (
+          <Sheet shown={shown} />
+        ) : (
+          <AxesSheet shown={shown} axes={shown.axes} view={view} />
+        )
       ) : (
         <Progress shown={shown} filled={filled} />
       )}

@@ -35,7 +35,7 @@ export function Settings({ settings: tagged, onChange }: SettingsProps<"canvas">
             value={template.id}
             onChange={(event) => {
               const chosen = library.find(({ id }) => id === event.target.value);
-              if (chosen) change({ template: chosen[language] });
+              if (chosen) change({ template: chosen[language], ...(chosen.fr.axes && { opening: "free" }) });
             }}
           >
             {known ? null : <option value={template.id}>{template.title}</option>}

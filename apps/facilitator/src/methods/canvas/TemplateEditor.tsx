@@ -4,6 +4,7 @@ import { evenBoxes } from "@bocal/protocol/board/frames/zones";
 import { instructionLetters, titleLetters, zonesAtMost } from "@bocal/protocol/methods/canvas/template";
 import type { Template, Zone } from "@bocal/protocol/methods/canvas/vocabulary";
 import { Plus } from "lucide-react";
+import { ScaleEditor } from "./ScaleEditor.tsx";
 import { useCanvasWords } from "./words.ts";
 import { ZoneEditor } from "./ZoneEditor.tsx";
 
@@ -15,7 +16,7 @@ export interface TemplateEditorProps {
 /** The template as a form: title, instruction, zones in the order in which they are filled. */
 export function TemplateEditor({ template, onChange }: TemplateEditorProps) {
   const { settings: words } = useCanvasWords();
-  const { zones } = template;
+  const { zones, axes } = template;
   const put = (next: readonly Zone[]) => onChange({ ...template, zones: next });
   const swap = (index: number, other: number) => {
     const [one, two] = [zones[index], zones[other]];
@@ -54,28 +55,41 @@ export function TemplateEditor({ template, onChange }: TemplateEditorProps) {
           />
         )}
       </Field>
+      {axes === undefined
+        ? null
+        : (["up", "across"] as const).map((way) => (
+            <ScaleEditor
+              key={way}
+              scale={axes[way]}
+              label={words.scales[way]}
+              onChange={(scale) => onChange({ ...template, axes: { ...axes, [way]: scale } })}
+            />
+          ))}
       {zones.map((zone, index) => (
         <ZoneEditor
           key={zone.id}
           zone={zone}
           number={index + 1}
           onChange={(next) => put(zones.with(index, next))}
+          isOnScales={axes !== undefined}
           onUp={index === 0 ? undefined : () => swap(index, index - 1)}
           onDown={index === zones.length - 1 ? undefined : () => swap(index, index + 1)}
           onRemove={zones.length === 1 ? undefined : () => put(zones.filter(({ id }) => id !== zone.id))}
         />
       ))}
-      <p className="row">
-        {zones.length >= zonesAtMost ? null : (
-          <Button
-            icon={<Plus size={18} strokeWidth={2.5} aria-hidden="true" />}
-            onClick={() => put(even([...zones, newZone(zones, words.newZone, words.newQuestion)]))}
-          >
-            {words.add}
-          </Button>
-        )}
-        <Button onClick={() => put(even(zones))}>{words.even}</Button>
-      </p>
+      {axes !== undefined ? null : (
+        <p className="row">
+          {zones.length >= zonesAtMost ? null : (
+            <Button
+              icon={<Plus size={18} strokeWidth={2.5} aria-hidden="true" />}
+              onClick={() => put(even([...zones, newZone(zones, words.newZone, words.newQuestion)]))}
+            >
+              {words.add}
+            </Button>
+          )}
+          <Button onClick={() => put(even(zones))}>{words.even}</Button>
+        </p>
+      )}
     </div>
   );
 }

@@ -8,6 +8,8 @@ import { useCanvasWords } from "./words.ts";
 export interface ZoneEditorProps {
   readonly zone: Zone;
   readonly number: number;
+  /** A zone of two scales has its place, its kind and its neighbours from them. */
+  readonly isOnScales: boolean;
   readonly onChange: (zone: Zone) => void;
   readonly onUp: (() => void) | undefined;
   readonly onDown: (() => void) | undefined;
@@ -15,7 +17,7 @@ export interface ZoneEditorProps {
 }
 
 /** One zone of a template: question, examples, what it takes, how much, and where it stands. */
-export function ZoneEditor({ zone, number, onChange, onUp, onDown, onRemove }: ZoneEditorProps) {
+export function ZoneEditor({ zone, number, isOnScales, onChange, onUp, onDown, onRemove }: ZoneEditorProps) {
   const { settings: words, kinds, zone: zoneWord } = useCanvasWords();
   const change = (part: Partial<Zone>) => onChange({ ...zone, ...part });
   const texts = [
@@ -50,24 +52,26 @@ export function ZoneEditor({ zone, number, onChange, onUp, onDown, onRemove }: Z
           )}
         </Field>
       ))}
-      <Field label={words.kind}>
-        {(props) => (
-          <select
-            {...props}
-            value={zone.kind}
-            onChange={(event) => {
-              const kind = zoneKinds.find((each) => each === event.target.value);
-              if (kind) change({ kind });
-            }}
-          >
-            {zoneKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {kinds[kind]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      {isOnScales ? null : (
+        <Field label={words.kind}>
+          {(props) => (
+            <select
+              {...props}
+              value={zone.kind}
+              onChange={(event) => {
+                const kind = zoneKinds.find((each) => each === event.target.value);
+                if (kind) change({ kind });
+              }}
+            >
+              {zoneKinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {kinds[kind]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       {zone.kind === "choice" ? (
         <Field label={words.choices}>
           {(props) => (
@@ -98,28 +102,32 @@ export function ZoneEditor({ zone, number, onChange, onUp, onDown, onRemove }: Z
           />
         ) : null}
       </div>
-      <fieldset className="numbers">
-        <legend>{words.box}</legend>
-        {box.map(([part, label, least, most, from]) => (
-          <NumberField
-            key={part}
-            label={label}
-            value={zone.box[part] + from}
-            least={least}
-            most={most}
-            onChange={(value) => change({ box: { ...zone.box, [part]: value - from } })}
-          />
-        ))}
-      </fieldset>
-      <div className="row">
-        {acts.map(([label, act]) =>
-          act === undefined ? null : (
-            <Button key={label} kind="bare" aria-label={words.zoneAct(label, zone.title)} onClick={act}>
-              {label}
-            </Button>
-          ),
-        )}
-      </div>
+      {isOnScales ? null : (
+        <>
+          <fieldset className="numbers">
+            <legend>{words.box}</legend>
+            {box.map(([part, label, least, most, from]) => (
+              <NumberField
+                key={part}
+                label={label}
+                value={zone.box[part] + from}
+                least={least}
+                most={most}
+                onChange={(value) => change({ box: { ...zone.box, [part]: value - from } })}
+              />
+            ))}
+          </fieldset>
+          <div className="row">
+            {acts.map(([label, act]) =>
+              act === undefined ? null : (
+                <Button key={label} kind="bare" aria-label={words.zoneAct(label, zone.title)} onClick={act}>
+                  {label}
+                </Button>
+              ),
+            )}
+          </div>
+        </>
+      )}
     </fieldset>
   );
 }

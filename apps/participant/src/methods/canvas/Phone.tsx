@@ -1,6 +1,7 @@
 import type { PhoneProps } from "../method.ts";
 import { Filling } from "./Filling.tsx";
 import { Gallery } from "./Gallery.tsx";
+import { Placing } from "./Placing.tsx";
 import { Reading } from "./Reading.tsx";
 import { Validation } from "./Validation.tsx";
 import { useCanvasWords } from "./words.ts";
@@ -10,7 +11,11 @@ export function Phone(props: PhoneProps<"canvas">) {
   const words = useCanvasWords();
   switch (props.moment) {
     case "filling":
-      return <Filling {...props} />;
+      return props.shown.axes === undefined ? (
+        <Filling {...props} />
+      ) : (
+        <Placing {...props} axes={props.shown.axes} />
+      );
     case "validation":
       return <Validation {...props} />;
     case "gallery":

@@ -5,6 +5,7 @@ import { calendar } from "./library/calendar.ts";
 import { conditions } from "./library/conditions.ts";
 import type { LibraryTemplate } from "./library/entry.ts";
 import { expectations } from "./library/expectations.ts";
+import { importance } from "./library/importance.ts";
 import { means } from "./library/means.ts";
 import { retrospective } from "./library/retrospective.ts";
 import { swot } from "./library/swot.ts";
@@ -21,6 +22,7 @@ export const library: readonly LibraryTemplate[] = [
   expectations,
   calendar,
   swot,
+  importance,
   retrospective,
   conditions,
   ...blankGrids,

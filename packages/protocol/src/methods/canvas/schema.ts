@@ -9,6 +9,8 @@ const kind = v.picklist(["cards", "text", "person", "date", "amount", "choice", 
 const emptiness = v.picklist(["nothing-to-say", "not-treated"]);
 const onWall = v.union([v.picklist(["progress", "canvas"]), v.strictObject({ zone: cellSchema })]);
 
+const scale = v.strictObject({ name: text, steps: v.pipe(v.array(text), v.maxLength(20)) });
+
 export const settingsSchema = v.strictObject({
   template: v.strictObject({
     id: cellSchema,
@@ -33,6 +35,7 @@ export const settingsSchema = v.strictObject({
       ),
       v.maxLength(40),
     ),
+    axes: v.optional(v.strictObject({ across: scale, up: scale })),
   }),
   opening: v.picklist(["guided", "free"]),
   alone: whole,

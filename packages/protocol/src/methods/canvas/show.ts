@@ -79,6 +79,7 @@ export function showMe(state: State, person: PersonId, _room: NamedRoom): Shown[
 function briefing(state: State) {
   const { template, opening } = state.settings;
   return {
+    ...(template.axes === undefined ? {} : { axes: template.axes }),
     title: template.title,
     instruction: template.instruction,
     phase: state.phase,

@@ -1,6 +1,7 @@
 import { textLength, tidyLine, tidyText } from "../../base/text.ts";
+import { type AxesFrame, axesCells, stepsLeast } from "../../board/frames/axes.ts";
 import { isOnSheet, overlapping, type ZonesFrame } from "../../board/frames/zones.ts";
-import type { Settings, Template, TemplateFault, Zone } from "./vocabulary.ts";
+import type { Axes, Scale, Settings, Template, TemplateFault, Zone } from "./vocabulary.ts";
 
 // GA-01: 3 to 9 zones are usual; a facilitator may go a little further both ways, and is told.
 export const usualZones = { least: 3, most: 9 };
@@ -13,8 +14,16 @@ export const titleLetters = 80;
 export const questionLetters = 240;
 export const instructionLetters = 400;
 
-export function frameOf({ zones }: Template): ZonesFrame {
+export function frameOf({ zones, axes }: Template): ZonesFrame | AxesFrame {
+  return axes === undefined ? sheetOf(zones) : axesFrame(axes);
+}
+
+function sheetOf(zones: readonly Zone[]): ZonesFrame {
   return { kind: "zones", zones: zones.map(({ id, box }) => ({ id, box })) };
+}
+
+function axesFrame({ across, up }: Axes): AxesFrame {
+  return { kind: "axes", across: across.steps.length, up: up.steps.length };
 }
 
 /** The first thing that is wrong with a template, or null (GA-01, GA-02). */
@@ -26,11 +35,20 @@ export function faultOf(template: Template): TemplateFault | null {
   if (zones.some(({ title }) => title === "")) return "zone-without-title";
   if (zones.some(({ question }) => question === "")) return "zone-without-question";
   if (zones.some(({ box }) => !isOnSheet(box))) return "zone-off-sheet";
-  if (new Set(zones.map(({ id }) => id)).size < zones.length || overlapping(frameOf(template)) !== null)
+  if (new Set(zones.map(({ id }) => id)).size < zones.length || overlapping(sheetOf(zones)) !== null)
     return "zones-overlap";
   if (zones.some(({ kind, choices }) => kind === "choice" && choices.length < 2))
     return "choice-without-choices";
-  return zones.every(hasLimits) ? null : "limits-crossed";
+  if (!zones.every(hasLimits)) return "limits-crossed";
+  return template.axes === undefined ? null : axesFault(template.axes, zones);
+}
+
+function axesFault(axes: Axes, zones: readonly Zone[]): TemplateFault | null {
+  const scales = [axes.across, axes.up];
+  if (scales.some(({ name, steps }) => name === "" || steps.length < stepsLeast || steps.includes("")))
+    return "scale-without-steps";
+  const cells = new Set(axesCells(axesFrame(axes)));
+  return zones.length === cells.size && zones.every(({ id }) => cells.has(id)) ? null : "zones-off-scales";
 }
 
 function hasLimits({ least, most }: Zone): boolean {
@@ -55,10 +73,16 @@ export function tidySettings({ template, opening, alone }: Settings): Settings {
         least: Math.round(zone.least),
         most: Math.round(zone.most),
       })),
+      ...(template.axes === undefined ? {} : { axes: tidyAxes(template.axes) }),
     },
     opening,
     alone: Math.min(aloneAtMost, Math.max(0, Math.round(alone))),
   };
+}
+
+function tidyAxes({ across, up }: Axes): Axes {
+  const tidy = ({ name, steps }: Scale): Scale => ({ name: tidyLine(name), steps: steps.map(tidyLine) });
+  return { across: tidy(across), up: tidy(up) };
 }
 
 /** A text of the template that is longer than it may be, or null. */
@@ -74,6 +98,9 @@ export function tooLong(template: Template): { readonly length: number; readonly
       [counterExample, questionLetters] as const,
       ...choices.map((choice) => [choice, titleLetters] as const),
     ]),
+    ...(template.axes === undefined ? [] : [template.axes.across, template.axes.up]).flatMap(
+      ({ name, steps }) => [name, ...steps].map((each) => [each, titleLetters] as const),
+    ),
   ];
   const long = texts.find(([text, most]) => textLength(text) > most);
   return long === undefined ? null : { length: textLength(long[0]), most: long[1] };

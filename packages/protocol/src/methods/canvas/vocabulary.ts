@@ -42,6 +42,18 @@ export interface Zone {
   readonly box: SheetBox;
 }
 
+/** One of two scales on which zones stand: what it measures, and its steps from the least to the most. */
+export interface Scale {
+  readonly name: string;
+  readonly steps: readonly string[];
+}
+
+/** Two scales that make a zone of each pair of their steps; the first goes to the right, the second upwards. */
+export interface Axes {
+  readonly across: Scale;
+  readonly up: Scale;
+}
+
 /** A gabarit (GA-01). Once used it does not change: an edited one is the next version (GA-12). */
 export interface Template {
   readonly id: string;
@@ -50,6 +62,8 @@ export interface Template {
   readonly instruction: string;
   readonly licence: string;
   readonly zones: readonly Zone[];
+  /** When the zones are the cells of two scales: importance and ease, for instance. */
+  readonly axes?: Axes | undefined;
 }
 
 export interface Settings {
@@ -167,7 +181,9 @@ export type TemplateFault =
   | "zones-overlap"
   | "zone-off-sheet"
   | "choice-without-choices"
-  | "limits-crossed";
+  | "limits-crossed"
+  | "scale-without-steps"
+  | "zones-off-scales";
 
 /** A zone as everyone may see it, with how far it is. */
 export interface ShownZone extends Zone {
@@ -188,6 +204,7 @@ interface Shown {
   readonly current: string | null;
   readonly aloneUntil: Instant | null;
   readonly zones: readonly ShownZone[];
+  readonly axes?: Axes;
 }
 
 export interface Canvas {

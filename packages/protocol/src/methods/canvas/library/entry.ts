@@ -1,5 +1,5 @@
 import type { SheetBox } from "../../../board/frames/zones.ts";
-import type { Template, Zone, ZoneKind } from "../vocabulary.ts";
+import type { Axes, Template, Zone, ZoneKind } from "../vocabulary.ts";
 
 /** A gabarit that comes with Bocal, in both languages. One is a file of this folder and a line in `library.ts`. */
 export interface LibraryTemplate {
@@ -31,6 +31,7 @@ export interface TemplateWords {
   readonly instruction: string;
   /** In the order of the shapes. */
   readonly zones: readonly ZoneWords[];
+  readonly axes?: Axes;
 }
 
 const licence = "CC BY-SA 4.0, Bocal";
@@ -42,13 +43,14 @@ export function libraryTemplate(
   shapes: readonly ZoneShape[],
   words: { readonly fr: TemplateWords; readonly en: TemplateWords },
 ): LibraryTemplate {
-  const template = ({ title, instruction, zones }: TemplateWords): Template => ({
+  const template = ({ title, instruction, zones, axes }: TemplateWords): Template => ({
     id,
     version: 1,
     title,
     instruction,
     licence,
     zones: shapes.map((shape, index) => zoneOf(shape, zones[index] ?? { title: "", question: "" })),
+    ...(axes === undefined ? {} : { axes }),
   });
   return { id, fr: template(words.fr), en: template(words.en) };
 }
