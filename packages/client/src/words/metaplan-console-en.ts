@@ -65,8 +65,8 @@ export const metaplanConsoleEn: typeof metaplanConsoleFr = {
     newCluster: "New cluster",
     two: "In two clusters…",
     park: "Park…",
-    inCluster: (number: number, title: string) =>
-      title === "" ? `cluster ${number}, untitled` : `cluster ${number}, ${title}`,
+    inCluster: (number: number, titled: boolean) =>
+      titled ? `cluster ${number},` : `cluster ${number}, untitled,`,
     isHere: "the card is there",
     untitled: "Untitled",
     near: (text: string) => `Close to “${text}”`,

@@ -67,8 +67,8 @@ export const metaplanConsoleFr = {
     newCluster: "Nouveau nuage",
     two: "Dans deux nuages…",
     park: "Parking…",
-    inCluster: (number: number, title: string) =>
-      title === "" ? `nuage ${number}, sans titre` : `nuage ${number}, ${title}`,
+    inCluster: (number: number, titled: boolean) =>
+      titled ? `nuage ${number},` : `nuage ${number}, sans titre,`,
     isHere: "la carte y est",
     untitled: "Sans titre",
     near: (text: string) => `Proche de « ${text} »`,

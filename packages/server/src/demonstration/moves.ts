@@ -11,6 +11,7 @@ import { cardsOf } from "@bocal/protocol/methods/metaplan/written";
 import { whyNotWrite as spiralWhyNotWrite } from "@bocal/protocol/methods/spiral/decide";
 import type { Spiral } from "@bocal/protocol/methods/spiral/vocabulary";
 import { bowlMove } from "./bowl-moves.ts";
+import { middleMove } from "./middle-moves.ts";
 import type { Mover } from "./mover.ts";
 import { scripts } from "./scripts.ts";
 import { actionMove, voteMove } from "./vote-moves.ts";
@@ -41,7 +42,7 @@ function metaplanMove(state: Metaplan["state"], mover: Mover): Metaplan["command
   const { person, index, random } = mover;
   if (state.phase === "weighting") return voteMove(state.late.vote, mover);
   if (state.phase === "actions") return actionMove(state, mover, cardsFor(state.settings.question));
-  if (state.phase !== "writing") return null;
+  if (state.phase !== "writing") return middleMove(state, mover);
   if (state.seen[person] === undefined) return { type: "see-question" };
   if (whyNotWrite(state, person) !== null || random() < 0.25) return null;
   const cards = cardsFor(state.settings.question);

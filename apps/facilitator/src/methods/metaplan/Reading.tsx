@@ -89,7 +89,7 @@ export function Reading({
               <Destination
                 key={cluster.id}
                 sign={<span className="disc small num">{cluster.number}</span>}
-                label={words.inCluster(cluster.number, cluster.title)}
+                label={words.inCluster(cluster.number, cluster.title !== "")}
                 isHere={card.cluster === cluster.id ? words.isHere : null}
                 onGo={() => place(cluster)}
               >
@@ -205,6 +205,7 @@ function Destination({
   children,
 }: {
   readonly sign: ReactNode;
+  /** Which cluster it is, said before its title to those who do not see the disc. */
   readonly label?: string | undefined;
   /** Said when the card is there already, in words. */
   readonly isHere?: string | null;
@@ -216,13 +217,14 @@ function Destination({
       <button
         type="button"
         className={isHere === null ? "btn destination" : "btn destination here"}
-        aria-label={label === undefined ? undefined : isHere === null ? label : `${label}, ${isHere}`}
         onClick={onGo}
       >
+        {label === undefined ? null : <span className="sr">{label}</span>}
         <span aria-hidden="true" className="sign">
           {sign}
         </span>
         <span className="words">{children}</span>
+        {isHere === null ? null : <span className="sr">{`, ${isHere}`}</span>}
       </button>
     </li>
   );
