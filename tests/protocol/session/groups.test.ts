@@ -121,6 +121,20 @@ describe("an activity that each group runs for itself", () => {
       .refused({ type: "no-such-group" });
   });
 
+  test("SP-08 lays all groups over one another on the wall, until one of them or another activity is shown", () => {
+    const ways = (state: State) => [
+      showScreen(state, around).wallCompares,
+      showStaff(state, around).wallCompares,
+    ];
+    expect(ways(worked.state)).toEqual(["side-by-side", "side-by-side"]);
+    const over = worked.when(facilitator, { type: "show-on-wall", wall: "activity", compares: "merged" });
+    over.then({ type: "wall-set", wall: "activity", compares: "merged" });
+    expect(ways(over.state)).toEqual(["merged", "merged"]);
+    over.when(facilitator, { type: "show-on-wall", wall: "activity", compares: "merged" }).then();
+    const one = over.when(facilitator, { type: "show-on-wall", wall: "activity", group: hills });
+    expect(ways(one.state)).toEqual(["side-by-side", "side-by-side"]);
+  });
+
   test("has a board for each group that has shown something", () => {
     const boards = boardsOf(worked.state, names);
     expect(Object.keys(boards)).toEqual([`${shared}.${sea}`]);

@@ -4,12 +4,14 @@ import type { GroupId } from "@bocal/protocol/base/ids";
 import type { StaffView } from "@bocal/protocol/session/views";
 import { useGroupsWords } from "../board/Comparison.tsx";
 import { Choices } from "../frame/Choices.tsx";
+import { canMerge } from "../methods/ComparedRuns.tsx";
 import { type ConsoleWords, useConsoleWords } from "../words.ts";
 import { stepsNow, titleOf } from "./current.ts";
 import { Screens } from "./Screens.tsx";
 import { type WallDrawing, WallThumb } from "./WallThumb.tsx";
 
 const groupPrefix = "group ";
+const mergedChoice = "merged";
 
 /** What the room sees now, in a drawing and in words; what else it could see; and the screens that show it. */
 export function WallPanel({ live, view }: { live: Live; view: StaffView }) {
@@ -35,6 +37,9 @@ export function WallPanel({ live, view }: { live: Live; view: StaffView }) {
               ? [{ value: "activity", label: words.wall.showActivity }]
               : [
                   { value: "activity", label: groups.all },
+                  ...(canMerge(view.inGroups.runs[0]?.method.method)
+                    ? [{ value: mergedChoice, label: groups.allMerged }]
+                    : []),
                   ...view.inGroups.runs.map(({ group }) => ({
                     value: groupPrefix + group,
                     label: view.groups.find(({ id }) => id === group)?.name ?? "",
@@ -42,7 +47,11 @@ export function WallPanel({ live, view }: { live: Live; view: StaffView }) {
                 ]),
           ]}
           chosen={
-            view.wall === "activity" && view.wallGroup !== null ? groupPrefix + view.wallGroup : view.wall
+            view.wall === "activity" && view.wallGroup !== null
+              ? groupPrefix + view.wallGroup
+              : view.wall === "activity" && view.wallCompares === "merged"
+                ? mergedChoice
+                : view.wall
           }
           onChoose={(value) => {
             const wall = value === "join" ? "join" : "activity";
@@ -51,6 +60,7 @@ export function WallPanel({ live, view }: { live: Live; view: StaffView }) {
               type: "show-on-wall",
               wall,
               ...(group === null ? {} : { group: group as GroupId }),
+              ...(value === mergedChoice ? { compares: "merged" as const } : {}),
             });
           }}
         />

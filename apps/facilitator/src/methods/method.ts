@@ -1,8 +1,10 @@
 import type { Live } from "@bocal/client/live/connect";
 import type { Language } from "@bocal/client/words/look-up";
+import type { GroupId } from "@bocal/protocol/base/ids";
 import type { MethodName, MethodSettings, ShownTo } from "@bocal/protocol/methods/index";
-import type { Group } from "@bocal/protocol/room/organisation";
+import type { Group, Organisation } from "@bocal/protocol/room/organisation";
 import type { ActivityView, ScreenView, StaffView } from "@bocal/protocol/session/views";
+import type { Comparison } from "@bocal/protocol/session/vocabulary";
 import type { ComponentType } from "react";
 
 /** Where an activity stands in its own method, for the running order: done, now, still to come. */
@@ -43,6 +45,18 @@ export interface ScreenProps<M extends MethodName = MethodName> {
   readonly activity: ActivityOf<"screen", M>;
 }
 
+export interface ComparedProps<M extends MethodName = MethodName> {
+  readonly groups: readonly Group[];
+  readonly organisations: readonly Organisation[];
+  readonly runs: readonly {
+    readonly group: GroupId;
+    readonly method: Extract<ShownTo<"staff"> | ShownTo<"screen">, { readonly method: M }>;
+  }[];
+  readonly compares: Comparison;
+  /** On a wall nothing is smaller than its smallest text, and nobody scrolls. */
+  readonly onWall: boolean;
+}
+
 /** The room of one method in this app. Whoever draws an activity picks its room by the method's name and hands it the activity. */
 export interface MethodRoom<M extends MethodName = MethodName> {
   readonly name: (language: Language) => string;
@@ -63,4 +77,6 @@ export interface MethodRoom<M extends MethodName = MethodName> {
   readonly NextStep: ComponentType<NextStepProps<M>>;
   /** The wall, from the question to the foot. */
   readonly Screen: ComponentType<ScreenProps<M>>;
+  /** The runs of all groups against each other, where a method has more to say than its boards side by side. */
+  readonly Compared?: ComponentType<ComparedProps<M>>;
 }

@@ -3,10 +3,10 @@ import { useLanguage } from "@bocal/client/words/look-up";
 import type { ActivityId, GroupId } from "@bocal/protocol/base/ids";
 import type { StaffView } from "@bocal/protocol/session/views";
 import { useRef, useState } from "react";
-import { Comparison } from "../board/Comparison.tsx";
 import { ActivityDialog } from "../conduct/ActivityDialog.tsx";
 import { Agenda } from "../conduct/Agenda.tsx";
 import { AgendaEditor } from "../conduct/AgendaEditor.tsx";
+import { AllGroups } from "../conduct/AllGroups.tsx";
 import { Announcer } from "../conduct/Announcer.tsx";
 import { Bar } from "../conduct/Bar.tsx";
 import { BringDialog } from "../conduct/BringDialog.tsx";
@@ -81,12 +81,7 @@ export function Console({ live: line, view: whole }: { live: Live; view: StaffVi
       <main id="work" tabIndex={-1} className="work" onFocus={() => setTab("work")}>
         <GroupChoice view={whole} group={group} onChoose={setChosen} />
         {whole.inGroups !== null && group === null ? (
-          <Comparison
-            live={line}
-            groups={whole.groups}
-            organisations={whole.organisations}
-            runs={whole.inGroups.runs}
-          />
+          <AllGroups live={line} view={whole} inGroups={whole.inGroups} />
         ) : (
           <Work key={group} live={live} view={view} />
         )}

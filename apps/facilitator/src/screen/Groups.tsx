@@ -1,6 +1,7 @@
 import type { Live } from "@bocal/client/live/connect";
 import type { ScreenView } from "@bocal/protocol/session/views";
-import { Comparison, useGroupsWords } from "../board/Comparison.tsx";
+import { useGroupsWords } from "../board/Comparison.tsx";
+import { ComparedRuns } from "../methods/ComparedRuns.tsx";
 import { Wall } from "./Wall.tsx";
 
 /** The boards of all groups on the wall, a column each. */
@@ -18,7 +19,14 @@ export function Groups({ live, view }: { readonly live: Live; readonly view: Scr
       head={<h1>{head.title}</h1>}
       said={say.compared}
     >
-      <Comparison live={live} groups={view.groups} organisations={view.organisations} runs={runs} />
+      <ComparedRuns
+        live={live}
+        groups={view.groups}
+        organisations={view.organisations}
+        runs={runs}
+        compares={view.wallCompares}
+        onWall
+      />
     </Wall>
   );
 }

@@ -239,12 +239,17 @@ function describeReport(state: State, { partsLeftOut, activitiesLeftOut, ...text
 
 function showOnWall(
   state: State,
-  { wall, group = null }: Extract<Command, { type: "show-on-wall" }>,
+  { wall, group = null, compares = "side-by-side" }: Extract<Command, { type: "show-on-wall" }>,
 ): Verdict {
   if (group !== null && !state.groups.some(({ id }) => id === group))
     return refuse({ type: "no-such-group" });
-  if (state.wall === wall && state.wallGroup === group) return happens();
-  return happens({ type: "wall-set", wall, ...(group === null ? {} : { group }) });
+  if (state.wall === wall && state.wallGroup === group && state.wallCompares === compares) return happens();
+  return happens({
+    type: "wall-set",
+    wall,
+    ...(group === null ? {} : { group }),
+    ...(compares === "side-by-side" ? {} : { compares }),
+  });
 }
 
 function endSession(state: State): readonly Event[] {

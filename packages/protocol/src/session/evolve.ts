@@ -27,6 +27,7 @@ export const nothing: State = {
   screens: {},
   wall: "join",
   wallGroup: null,
+  wallCompares: "side-by-side",
   agenda: [],
   activities: {},
   current: null,
@@ -81,7 +82,12 @@ export function evolve(state: State, fact: Fact<Event>): State {
         : { ...state, screens: withEntry(state.screens, screen.id, { ...screen, revoked: true }) };
     }
     case "wall-set":
-      return { ...state, wall: event.wall, wallGroup: event.group ?? null };
+      return {
+        ...state,
+        wall: event.wall,
+        wallGroup: event.group ?? null,
+        wallCompares: event.compares ?? "side-by-side",
+      };
     case "session-ended":
       return { ...state, endedAt: at };
     case "session-reopened":
@@ -198,6 +204,7 @@ function onAgenda(state: State, { at }: Fact<Event>, event: AgendaEvent): State 
         current: id,
         wall: "activity",
         wallGroup: null,
+        wallCompares: "side-by-side",
       };
     case "activity-closed":
       return changed(state, id, (activity) => closed(activity, at));

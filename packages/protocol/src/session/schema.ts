@@ -126,6 +126,7 @@ const schemas = {
     type: t("show-on-wall"),
     wall: v.picklist(["join", "activity"]),
     group: v.optional(v.nullable(groupId)),
+    compares: v.optional(v.picklist(["side-by-side", "merged"])),
   }),
   "add-activity": v.strictObject({ type: t("add-activity"), plan: activityPlanSchema }),
   "change-activity": v.strictObject({ type: t("change-activity"), activity, plan: activityPlanSchema }),

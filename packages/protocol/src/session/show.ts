@@ -63,6 +63,7 @@ export function showStaff(state: State, around: Surroundings): StaffView {
       undo: undoView(state, { activity, group }),
     })),
     wallGroup: state.wallGroup,
+    wallCompares: state.wallCompares,
   };
 }
 
@@ -106,6 +107,7 @@ export function showScreen(state: State, around: Surroundings): ScreenView {
             .reverse()
             .map(({ id, organisation }) => ({ name: nameOf(around, id), organisation })),
     activity: currentAs(state, around, (run) => showScreenIn(run, room)),
+    wallCompares: state.wallCompares,
     inGroups: inGroupsAs(state, around, state.wallGroup, ({ run, room: theirs }) => ({
       method: showScreenIn(run, theirs),
     })),

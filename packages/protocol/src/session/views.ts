@@ -14,7 +14,7 @@ import type { Group, Organisation } from "../room/organisation.ts";
 import type { Anonymity, Identification } from "../room/person.ts";
 import type { Timer } from "../timer/timer.ts";
 import type { ReportChoices } from "./report-choices.ts";
-import type { Refusal } from "./vocabulary.ts";
+import type { Comparison, Refusal } from "./vocabulary.ts";
 
 /** What the server knows about a session beside its log: where it is found, names of people, documents of boards. */
 export interface Surroundings {
@@ -82,7 +82,8 @@ export interface ScreenView extends SessionView {
   readonly inside: number;
   readonly arrivals: readonly { readonly name: string; readonly organisation: OrganisationId | null }[];
   readonly activity: ActivityView<"screen"> | null;
-  /** The runs that the wall shows now: one, or all of them side by side. */
+  readonly wallCompares: Comparison;
+  /** The runs that the wall shows now: one, or all of them. */
   readonly inGroups: InGroups<RunView<"screen">> | null;
 }
 
@@ -116,6 +117,7 @@ export interface StaffView extends SessionView {
   readonly inGroups: InGroups<RunView<"staff"> & { readonly undo: UndoView }> | null;
   /** Whose run is on the wall; null for all of them. */
   readonly wallGroup: GroupId | null;
+  readonly wallCompares: Comparison;
 }
 
 export interface StaffPerson {

@@ -48,6 +48,8 @@ export interface State extends Omit<Plan, "demonstration"> {
   readonly wall: "join" | "activity";
   /** Whose run of an activity in groups the wall shows; null for all of them side by side. */
   readonly wallGroup: GroupId | null;
+  /** How the wall sets the runs of all groups against each other (GA-11, SP-08). */
+  readonly wallCompares: Comparison;
   readonly agenda: readonly ActivityId[];
   readonly activities: ById<Activity>;
   readonly current: ActivityId | null;
@@ -55,6 +57,9 @@ export interface State extends Omit<Plan, "demonstration"> {
   readonly report: ReportChoices;
   readonly undo: Undo;
 }
+
+/** All groups, each in its place, or laid over one another: what several of them have is told once. */
+export type Comparison = "side-by-side" | "merged";
 
 export interface Claim {
   readonly id: ClaimId;
@@ -130,6 +135,7 @@ export type Command =
       readonly type: "show-on-wall";
       readonly wall: State["wall"];
       readonly group?: GroupId | null | undefined;
+      readonly compares?: Comparison | undefined;
     }
   | { readonly type: "add-activity"; readonly plan: ActivityPlan }
   | { readonly type: "change-activity"; readonly activity: ActivityId; readonly plan: ActivityPlan }
@@ -189,7 +195,12 @@ export type Event =
   | { readonly type: "door-closed" }
   | { readonly type: "screen-added"; readonly screen: ScreenId; readonly name: string }
   | { readonly type: "screen-revoked"; readonly screen: ScreenId }
-  | { readonly type: "wall-set"; readonly wall: State["wall"]; readonly group?: GroupId | null }
+  | {
+      readonly type: "wall-set";
+      readonly wall: State["wall"];
+      readonly group?: GroupId | null;
+      readonly compares?: Comparison;
+    }
   | { readonly type: "activity-added"; readonly activity: ActivityId; readonly plan: ActivityPlan }
   | {
       readonly type: "activity-described";

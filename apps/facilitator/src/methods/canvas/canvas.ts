@@ -1,5 +1,6 @@
 import { library } from "@bocal/protocol/methods/canvas/library";
 import type { MethodRoom } from "../method.ts";
+import { Compared } from "./Compared.tsx";
 import { Console } from "./Console.tsx";
 import { NextStep } from "./NextStep.tsx";
 import { Screen } from "./Screen.tsx";
@@ -31,4 +32,5 @@ export const canvas: MethodRoom<"canvas"> = {
   Console,
   NextStep,
   Screen,
+  Compared,
 };

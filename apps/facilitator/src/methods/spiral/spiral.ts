@@ -1,5 +1,6 @@
 import { spiralLabels } from "@bocal/protocol/methods/spiral/labels";
 import type { MethodRoom } from "../method.ts";
+import { Compared } from "./Compared.tsx";
 import { Console } from "./Console.tsx";
 import { NextStep } from "./NextStep.tsx";
 import { Screen } from "./Screen.tsx";
@@ -30,4 +31,5 @@ export const spiral: MethodRoom<"spiral"> = {
   Console,
   NextStep,
   Screen,
+  Compared,
 };
