@@ -32,6 +32,10 @@ export interface BowlRoom {
   conducts(command: Command): Promise<void>;
   /** Somebody of this name, who has joined. */
   person(name: string): Promise<PersonId>;
+  /** Somebody comes in without a page that a test looks at. */
+  comes(name: string, organisation?: number, group?: number): Promise<PersonId>;
+  /** Somebody in the room does it, as from their phone. */
+  does(name: string, command: BowlCommand): Promise<void>;
   /** A phone that comes in. */
   phone(name: string, organisation?: number, group?: number): Promise<Page>;
 }
@@ -118,9 +122,16 @@ export async function openBowl(
   const [activity] = whole().agenda;
   if (activity === undefined) throw new Error("The session has no activity.");
   const facilitator: Actor = { kind: "person", person: "f-test" as PersonId, role: "facilitator" };
-  const ask = async (command: Command) => {
+  const ask = async (command: Command, by: Actor = facilitator, name?: string) => {
     const id = randomToken() as CommandId;
-    expect(await live.ask({ by: facilitator, id, command, person: undefined })).toEqual({ type: "applied" });
+    const person = by.kind === "person" && name !== undefined ? { person: by.person, name } : undefined;
+    expect(await live.ask({ by, id, command, person })).toEqual({ type: "applied" });
+  };
+  const participant = (person: PersonId): Actor => ({ kind: "person", person, role: "participant" });
+  const personOf = (name: string): PersonId => {
+    const known = people.get(name);
+    if (known === undefined) throw new Error(`${name} has not joined.`);
+    return known;
   };
   const state = (): State => {
     const of = whole().activities[activity]?.of;
@@ -146,12 +157,25 @@ export async function openBowl(
       return Object.values(ofMetaplan(of).state.cards).map(({ words }) => unseal(words).text);
     },
     leads: (command) => ask({ type: "in-activity", activity, method: "fishbowl", command }),
-    conducts: ask,
-    async person(name) {
-      const known = people.get(name);
-      if (known === undefined) throw new Error(`${name} has not joined.`);
-      return known;
+    conducts: (command) => ask(command),
+    person: async (name) => personOf(name),
+    async comes(name, organisation = 0, group = 0) {
+      const person = `p${randomToken()}` as PersonId;
+      await ask(
+        {
+          type: "join",
+          organisation: organisations[organisation]?.id ?? null,
+          group: groups[group]?.id ?? null,
+          simulated: false,
+        },
+        participant(person),
+        name,
+      );
+      people.set(name, person);
+      return person;
     },
+    does: (name, command) =>
+      ask({ type: "in-activity", activity, method: "fishbowl", command }, participant(personOf(name))),
     async phone(name, organisation = 0, group = 0) {
       const before = new Set(Object.keys(whole().people));
       const phone = await openPhone(name);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Instant } from "@bocal/protocol/base/instant";
 import { type App, buildApp } from "@bocal/server/app";
 import { localBell } from "@bocal/server/bell/local";
 import { randomToken } from "@bocal/server/keys";
@@ -36,8 +37,11 @@ export interface Workshop {
 /** The real server on a real file, the built pages, and a real browser. `publicUrl` is what QR codes and walls say. */
 export async function openWorkshop({
   publicUrl = null,
+  now,
 }: {
   readonly publicUrl?: string | null;
+  /** Another clock than that of this machine; a page learns of it when it connects. */
+  readonly now?: (() => Instant) | undefined;
 } = {}): Promise<Workshop> {
   const folder = mkdtempSync(path.join(tmpdir(), "bocal-workshop-"));
   const store = await openSqliteStore(path.join(folder, "bocal.sqlite"));
@@ -49,6 +53,7 @@ export async function openWorkshop({
     facilitatorKey,
     enter: null,
     publicUrl,
+    now,
     localAddress: () => address,
     pages: {
       facilitator: path.join(apps, "facilitator/dist"),

@@ -12,7 +12,7 @@ const named = {
     { id: "agreements", label: "" },
     { id: "own-1", label: "Ce qui fait rire" },
   ],
-  questions: [{ id: "q1" as never, text: "Que gardons-nous ?" }],
+  questions: [{ id: "q1" as never, text: "Que gardons-nous ?", status: "done" as const }],
   short: () => "",
   day: (due: string) => due,
 };
@@ -78,6 +78,14 @@ describe("the pages of the harvest", () => {
       );
     expect(keys("highlights")).toEqual(["a", "o", "c"]);
     expect(keys("commitments")).toEqual(["o", "c"]);
+    const putOff = { id: "q2" as never, text: "Et les jeunes ?", status: "parked" as const };
+    const withPutOff = { ...named, questions: [...named.questions, putOff] };
+    const [last] = harvestPages("commitments", { takeaways: [], notes: [], highlights }, withPutOff);
+    expect(last?.items.map(({ text, sort }) => [text, sort])).toEqual([
+      ["Et les jeunes ?", "Question reportée"],
+      ["Un point", "Question ouverte"],
+      ["Un point", "Engagement"],
+    ]);
     expect(harvestPages("takeaways", { takeaways: [], notes: [], highlights: [] }, named)).toEqual([
       { about: "", items: [] },
     ]);

@@ -137,23 +137,25 @@ function arc(radius: number, spread: number): string {
 /** How one chair of the small bowl is drawn. `mine` is the one light on the phone of somebody seated. */
 export type SmallChair = ChairState | "mine";
 
-/** The bowl as a stamp, without a word: for a phone, a thumbnail, several bowls side by side. `size` counts px of a 16 px root. */
+/** The bowl as a stamp, without a word: for a phone, a thumbnail, several bowls side by side. `size` counts px of a 16 px root; without it the box
+ * around says how large it is.
+ */
 export function SmallBowl({
   chairs,
   size,
   label,
 }: {
   readonly chairs: readonly SmallChair[];
-  readonly size: number;
+  readonly size?: number;
   readonly label: string;
 }) {
-  const side = `${size / 16}rem`;
+  const side = size === undefined ? undefined : `${size / 16}rem`;
   const disc = chairs.length > 6 ? 11.5 : 13.5;
   return (
     <svg
       className="bowl small"
       viewBox="0 0 180 180"
-      style={{ width: side, height: side }}
+      style={side === undefined ? undefined : { width: side, height: side }}
       role="img"
       aria-label={label}
     >

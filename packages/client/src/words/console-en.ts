@@ -1,4 +1,5 @@
 import type { consoleFr } from "./console-fr.ts";
+import { fishbowlGesturesEn } from "./fishbowl-gestures-en.ts";
 import { plural } from "./look-up.ts";
 import { outcomeConsoleEn } from "./outcome-console-en.ts";
 
@@ -192,6 +193,7 @@ export const consoleEn = {
   },
 
   gestures: {
+    ...fishbowlGesturesEn,
     "set-quota": "number of cards",
     "close-deposit": "cards no longer collected",
     "reopen-deposit": "cards collected again",

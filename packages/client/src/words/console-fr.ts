@@ -1,3 +1,4 @@
+import { fishbowlGesturesFr } from "./fishbowl-gestures-fr.ts";
 import { plural } from "./look-up.ts";
 import { outcomeConsoleFr } from "./outcome-console-fr.ts";
 
@@ -203,6 +204,7 @@ export const consoleFr = {
 
   /** What an undo takes back, by the command that did it. */
   gestures: {
+    ...fishbowlGesturesFr,
     "set-quota": "nombre de cartes",
     "close-deposit": "dépôt clos",
     "reopen-deposit": "dépôt rouvert",

@@ -92,6 +92,11 @@ export const fishbowlConsoleFr = {
     kind: { host: "hôte", guest: "invitée", waiting: "attente" },
     tappedBy: (name: string) => `${name} attend derrière`,
     handOver: "La relève est faite",
+    protect: "Protéger",
+    protectThis: (name: string) => `Protéger ${name} une minute : personne ne prend sa relève`,
+    protected: (name: string, seconds: number) =>
+      `${name} est protégé·e encore ${seconds} s. Protéger une minute à partir de maintenant`,
+    protectedShort: (seconds: number) => `Protection ${seconds} s`,
     keepFor: "Garder cette chaise pour",
     keepNobody: "Personne en particulier",
     keepHint: "Au mur\u00a0: «\u00a0à confirmer\u00a0». La personne s’y assied ensuite.",
@@ -108,11 +113,14 @@ export const fishbowlConsoleFr = {
     search: "Chercher un nom ou une institution",
     nobody: "Personne ne correspond.",
     gone: "Personne partie",
-    withoutPhone: "Sans téléphone",
+    withoutPhone: (number: number, organisation: string) =>
+      organisation === "" ? `Sans téléphone ${number}` : `Sans téléphone ${number} (${organisation})`,
+    withoutPhoneShort: (number: number) => `Sans tél. ${number}`,
   },
   queue: {
     title: "File",
     empty: "Personne n’attend.",
+    noQueue: "Cette façon d’entrer n’a pas de file.",
     rank: (rank: number) => `${rank} dans la file`,
     passesBefore: "institution absente du bocal",
     source: { standing: "debout", "late-claim": "à une seconde près", invitation: "invitation acceptée" },
@@ -219,6 +227,11 @@ export const fishbowlConsoleFr = {
     parkThis: (text: string) => `Mettre de côté «\u00a0${text}\u00a0»`,
     parked: (count: number) => many(count, `${count} point mis de côté`, `${count} points mis de côté`),
     restore: "Remettre",
+    putOff: "Questions reportées",
+    putOffHint:
+      "Elles restent ouvertes : au mur avec les engagements, dans le compte rendu, et à reprendre dans la suite.",
+    makeOpen: "En faire un point",
+    makeOpenThis: (text: string) => `En faire un point : « ${text} »`,
     takeaways: "Ce que chacun·e emporte",
     onBehalf: "Saisir pour une personne",
     onBehalfOf: (name: string) => `Saisi pour ${name}`,
@@ -270,6 +283,7 @@ export const fishbowlConsoleFr = {
     private: "Ni le mur ni le compte rendu ne montrent ce tableau.",
     person: "Personne",
     share: "Le groupe accepte de voir ses chiffres",
+    shareProcess: "Le groupe accepte que le compte rendu dise comment on s’est parlé",
   },
   groups: {
     title: "Groupes",

@@ -60,6 +60,7 @@ export const fishbowlWallEn: typeof fishbowlWallFr = {
       commitments: "Open questions and commitments come here.",
       summary: "The conclusion is being written.",
     },
+    putOff: "Question put off",
     noQuestion: "Outside the questions",
     checked: "Validated by the group",
     notChecked: "For the group to validate",

@@ -70,6 +70,7 @@ export const fishbowlWallFr = {
       commitments: "Les questions ouvertes et les engagements arriveront ici.",
       summary: "La conclusion s’écrit.",
     },
+    putOff: "Question reportée",
     noQuestion: "Hors question",
     checked: "Validée par le groupe",
     notChecked: "À valider par le groupe",

@@ -9,8 +9,10 @@ import type { Box } from "./geometry.ts";
 export interface RoundSeat {
   /** A first name, or what an empty chair is called. Empty for nothing. */
   readonly name: string;
-  /** The short name of where somebody comes from. Empty for none; a badge is drawn before it. */
+  /** The short name of where somebody comes from. Empty for none. */
   readonly plate: string;
+  /** Whether a badge is drawn before it, which may stand alone where there is no room for both. */
+  readonly hasBadge?: boolean | undefined;
   /** Stands just outside the glass, for whoever waits to come in. */
   readonly isOutside?: boolean | undefined;
 }
@@ -221,9 +223,10 @@ function plateOf(
 ): { readonly plate: RoundPlate; readonly isFree: boolean } | null {
   const onSeat = linesOnSeat(seat.name, around.size);
   const names = seat.name !== "" && onSeat.length === 0 ? linesOnPlate(seat.name) : [];
-  const hasText = seat.plate !== "";
+  const hasBadge = seat.hasBadge !== false;
+  const hasText = seat.plate !== "" && (hasBadge || !around.badgeOnly);
   if (!hasText && names.length === 0) return null;
-  const textAfter = plateInset + roundBadge + 9;
+  const textAfter = hasBadge ? plateInset + roundBadge + 9 : plateInset + 6;
   const width = Math.max(
     !hasText ? 0 : around.badgeOnly ? plateInset * 2 + roundBadge : textAfter + textWidth(seat.plate) + 15,
     ...names.map((line) => textWidth(line, true) + 40),
@@ -240,7 +243,14 @@ function plateOf(
       x: box.x + (around.badgeOnly ? (width - roundBadge) / 2 : plateInset),
       y: base + (plateHeight - roundBadge) / 2,
     },
-    text: hasText && !around.badgeOnly ? { text: seat.plate, x: box.x + textAfter, y: base + 53 } : null,
+    text:
+      hasText && !around.badgeOnly
+        ? {
+            text: seat.plate,
+            x: hasBadge ? box.x + textAfter : box.x + (width - textWidth(seat.plate)) / 2,
+            y: base + 53,
+          }
+        : null,
   };
   return { plate, isFree: free.isFree };
 }

@@ -205,6 +205,30 @@ describe("a tap-out bowl", () => {
     expect(room.me(who(6)).tapping).toMatchObject({ seat: room.chair(0).id, overdue: false });
   });
 
+  test("FB-16 lets the facilitator protect somebody for a minute more, which every phone knows and undo takes back", () => {
+    const room = tapOut();
+    room.after(50);
+    const protects = { type: "protect-seat", bowl: room.bowl().id, seat: room.chair(0).id } as const;
+    const events = room.does(facilitator, protects);
+    expect(room.does(facilitator, protects)).toEqual([]);
+    const until = room.now() + 60_000;
+    expect(room.phones().bowls[0]?.taps[0]).toEqual({ until, isLast: false });
+    expect(room.staff().bowls[0]?.seats.map(({ protectedMs }) => protectedMs)).toEqual([
+      110_000, 60_000, 60_000,
+    ]);
+    room.after(30);
+    expect(room.refused(who(6), taps(room, 0))).toEqual({ type: "just-sat-down", until });
+    room.does(who(6), taps(room, 1));
+    room.undo(events);
+    room.does(who(7), taps(room, 0));
+    expect(room.refused(who(0), protects)).toEqual({ type: "not-yours-to-do" });
+    expect(talking([0, 1]).phones().bowls[0]?.taps).toEqual([]);
+    const open = talking([0, 1]);
+    expect(
+      open.refused(facilitator, { type: "protect-seat", bowl: open.bowl().id, seat: open.chair(0).id }),
+    ).toEqual({ type: "not-in-this-mode" });
+  });
+
   test("FB-16 stops counting while the bowl is paused", () => {
     const room = tapOut();
     room.does(facilitator, { type: "pause" });

@@ -50,11 +50,7 @@ export function Console({ live, view, activity }: ConsoleProps<"fishbowl">) {
           <h2 className="huge">{shown.settings.bowls[0]?.questions[0]?.text ?? activity.title}</h2>
         </div>
         <p>{say.draft}</p>
-        <ul className="rule-read">
-          {ruleLines(shown, words).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <RuleToRead shown={shown} />
         <Warnings shown={shown} />
       </div>
     );
@@ -89,13 +85,7 @@ export function Console({ live, view, activity }: ConsoleProps<"fishbowl">) {
       />
       {now === "talk" ? (
         <>
-          {shown.phase === "ready" || shown.phase === "intro" ? (
-            <ul className="rule-read">
-              {ruleLines(shown, words).map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          ) : null}
+          {shown.phase === "intro" ? <RuleToRead shown={shown} /> : null}
           <Alerts live={live} shown={shown} bowl={bowl} people={people} send={send} />
           <div className="talk-row">
             <Seats live={live} view={view} shown={shown} bowl={bowl} people={people} send={send} />
@@ -105,6 +95,7 @@ export function Console({ live, view, activity }: ConsoleProps<"fishbowl">) {
               <Queue shown={shown} bowl={bowl} people={people} send={send} />
             )}
           </div>
+          {shown.phase === "ready" ? <RuleToRead shown={shown} /> : null}
           <Warnings shown={shown} />
         </>
       ) : null}
@@ -146,4 +137,16 @@ export function Console({ live, view, activity }: ConsoleProps<"fishbowl">) {
     }
     return name === "watch" ? say.pages.watch(shown.notes.length) : say.pages[name];
   }
+}
+
+/** The rule of entry and exit as it is read aloud (FB-06). */
+function RuleToRead({ shown }: { readonly shown: ConsoleProps<"fishbowl">["activity"]["method"]["shown"] }) {
+  const words = useFishbowlWords();
+  return (
+    <ul className="rule-read">
+      {ruleLines(shown, words).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
 }

@@ -31,7 +31,8 @@ export function Course({
   const hasBegun = shown.phase === "running" || shown.phase === "paused";
   const upcoming = shown.questions.find((each) => each.bowl === bowl.id && each.status === "upcoming");
   const full = shown.questions.find(({ id }) => id === question?.id);
-  if (shown.phase === "draft" || shown.phase === "closed" || shown.phase === "harvest") return null;
+  // Before, nothing of it is needed: the chairs take its place, so that all of them are in sight.
+  if (!hasBegun && shown.phase !== "exchange" && shown.phase !== "intro") return null;
   return (
     <div className="bowl-course">
       {question === null || !hasBegun ? null : (
@@ -54,7 +55,7 @@ export function Course({
         </div>
       )}
       <div className="bowl-acts-row">
-        {hasBegun ? (
+        {hasBegun && !bowl.collecting ? (
           <Button
             whyNot={
               bowl.whyNotNextQuestion === null ? null : refusalSentence(bowl.whyNotNextQuestion, language)
@@ -66,7 +67,7 @@ export function Course({
             {say.next}
           </Button>
         ) : null}
-        {hasBegun && question !== null ? (
+        {hasBegun && question !== null && !bowl.collecting ? (
           <Button onClick={() => void send({ type: "park-question", question: question.id })}>
             {say.park}
           </Button>
@@ -86,13 +87,14 @@ export function Course({
             {say.pause}
           </Button>
         ) : null}
-        {shown.phase === "running" && shown.mode === "experience" ? (
-          <Button
-            onClick={() =>
-              void send({ type: bowl.collecting ? "end-collecting" : "start-collecting", bowl: bowl.id })
-            }
-          >
-            {bowl.collecting ? say.endCollecting : say.collect}
+        {/* Meanwhile the bowl waits: it is paused, and this is the way on. */}
+        {bowl.collecting ? (
+          <Button kind="main" onClick={() => void send({ type: "end-collecting", bowl: bowl.id })}>
+            {say.endCollecting}
+          </Button>
+        ) : shown.phase === "running" && shown.mode === "experience" ? (
+          <Button onClick={() => void send({ type: "start-collecting", bowl: bowl.id })}>
+            {say.collect}
           </Button>
         ) : null}
       </div>

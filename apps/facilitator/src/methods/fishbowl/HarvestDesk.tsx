@@ -45,6 +45,10 @@ export function HarvestDesk({ view, shown, bowl, people, send, draft, onDraft }:
   const isOpen = shown.phase === "harvest";
   const visible = shown.highlights.filter(({ parked }) => !parked);
   const parked = shown.highlights.filter((each) => each.parked);
+  // Put off is not answered: what the room opened and left stays open (FB-19, FB-22).
+  const putOff = shown.questions.filter(
+    ({ bowl: of, status, timer }) => of === bowl.id && status === "parked" && timer.elapsedMs > 0,
+  );
   const selected = visible.filter(({ id }) => chosen.includes(id));
   const day = (due: string) => dayOf(due, (ms) => formatDate(ms, language));
   const pages = harvestPages(
@@ -53,7 +57,8 @@ export function HarvestDesk({ view, shown, bowl, people, send, draft, onDraft }:
     {
       words,
       tasks: shown.tasks,
-      questions: shown.questions,
+      // The wall knows no question that the room has not seen.
+      questions: shown.questions.filter(({ status, timer }) => status !== "parked" || timer.elapsedMs > 0),
       short: (id) => view.organisations.find((each) => each.id === id)?.short ?? "",
       day,
     },
@@ -153,6 +158,29 @@ export function HarvestDesk({ view, shown, bowl, people, send, draft, onDraft }:
           </details>
         )}
       </section>
+      {putOff.length === 0 ? null : (
+        <section aria-labelledby="put-off">
+          <h3 id="put-off">
+            {say.putOff} <span className="num soft">{putOff.length}</span>
+          </h3>
+          <p className="small soft">{say.putOffHint}</p>
+          <ul className="put-off">
+            {putOff.map(({ id, text }) => (
+              <li key={id}>
+                <p>{text}</p>
+                <Button
+                  aria-label={say.makeOpenThis(text)}
+                  onClick={() =>
+                    onDraft({ highlight: null, text, kind: "open-question", notes: [], question: id })
+                  }
+                >
+                  {say.makeOpen}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {isOpen ? (
         <>
           <section aria-labelledby="takeaways">

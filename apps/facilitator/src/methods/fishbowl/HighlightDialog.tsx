@@ -19,6 +19,7 @@ const kinds = ["agreement", "disagreement", "idea", "open-question", "commitment
 export interface HighlightDraft {
   readonly highlight: StaffHighlight | null;
   readonly text: string;
+  readonly kind?: HighlightKind | undefined;
   readonly notes: readonly NoteId[];
   readonly question: BowlQuestionId | null;
 }
@@ -43,7 +44,7 @@ export function HighlightDialog({
   const words = useFishbowlWords();
   const { harvest: say } = words.console;
   const [text, setText] = useState(draft.text);
-  const [kind, setKind] = useState<HighlightKind>(draft.highlight?.kind ?? "idea");
+  const [kind, setKind] = useState<HighlightKind>(draft.highlight?.kind ?? draft.kind ?? "idea");
   const [question, setQuestion] = useState<string>(draft.question ?? "");
   const [notes, setNotes] = useState<readonly NoteId[]>(draft.notes);
   const [who, setWho] = useState(draft.highlight?.commitment?.who ?? "");

@@ -109,6 +109,17 @@ export function NumbersDesk({
         />
         <span>{say.share}</span>
       </label>
+      {shown.tasks.some(({ id }) => id === "process") ? (
+        <label className="choice">
+          <input
+            type="checkbox"
+            className="sr"
+            checked={shown.processShared}
+            onChange={(event) => void send({ type: "share-process", on: event.target.checked })}
+          />
+          <span>{say.shareProcess}</span>
+        </label>
+      ) : null}
     </div>
   );
 }

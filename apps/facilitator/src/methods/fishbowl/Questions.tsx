@@ -87,7 +87,7 @@ export function Questions({ shown, bowl, people, send }: QuestionsProps) {
                   <p className="small soft">{say.promptsCount(prompts.length)}</p>
                 )}
                 <div className="bowl-acts-row">
-                  {status === "upcoming" ? (
+                  {status === "upcoming" || status === "done" ? (
                     <Button
                       aria-label={say.openThis(text)}
                       onClick={() => void send({ type: "open-question", question: id })}
@@ -103,7 +103,7 @@ export function Questions({ shown, bowl, people, send }: QuestionsProps) {
                       {say.park}
                     </Button>
                   ) : null}
-                  {status === "parked" || status === "done" ? (
+                  {status === "parked" ? (
                     <Button
                       aria-label={say.restoreThis(text)}
                       onClick={() => void send({ type: "restore-question", question: id })}

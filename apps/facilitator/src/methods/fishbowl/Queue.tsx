@@ -3,6 +3,7 @@ import { Dialog } from "@bocal/client/look/Dialog";
 import { Field } from "@bocal/client/look/Field";
 import { OrganisationBadge } from "@bocal/client/look/OrganisationBadge";
 import type { PersonId } from "@bocal/protocol/base/ids";
+import { hasQueue } from "@bocal/protocol/methods/fishbowl/seats";
 import type { StaffBowl, StaffShown } from "@bocal/protocol/methods/fishbowl/shown";
 import { ArrowUp, Plus, Send as SendIcon } from "lucide-react";
 import { useState } from "react";
@@ -26,6 +27,8 @@ export function Queue({ shown, bowl, people, send }: QueueProps) {
   const { queue: say } = words;
   const [picking, setPicking] = useState<"queue" | "invite" | null>(null);
   const [moving, setMoving] = useState<{ readonly person: PersonId; readonly to: number } | null>(null);
+  // Where nobody queues, people are still invited; a queue would promise what never comes.
+  const queues = hasQueue(shown.settings);
   const waiting = new Set<string>(bowl.queue.map(({ person }) => person));
   const free = bowl.seats.find(({ state, kind }) => state === "free" && kind !== "waiting") ?? null;
   const invited = Object.entries(shown.invitations).filter(([, id]) => id === bowl.id);
@@ -34,7 +37,7 @@ export function Queue({ shown, bowl, people, send }: QueueProps) {
       <h3 id="bowl-queue" tabIndex={-1}>
         {say.title} <span className="num soft">{bowl.queue.length}</span>
       </h3>
-      {bowl.queue.length === 0 ? <p className="soft small">{say.empty}</p> : null}
+      {bowl.queue.length === 0 ? <p className="soft small">{queues ? say.empty : say.noQueue}</p> : null}
       <ol>
         {bowl.queue.map(({ person, passesBefore, source }, index) => {
           const { name, organisation } = people.named(person);
@@ -73,12 +76,14 @@ export function Queue({ shown, bowl, people, send }: QueueProps) {
         })}
       </ol>
       <div className="bowl-acts-row">
-        <Button
-          icon={<Plus size={16} strokeWidth={2.75} aria-hidden="true" />}
-          onClick={() => setPicking("queue")}
-        >
-          {say.add}
-        </Button>
+        {queues ? (
+          <Button
+            icon={<Plus size={16} strokeWidth={2.75} aria-hidden="true" />}
+            onClick={() => setPicking("queue")}
+          >
+            {say.add}
+          </Button>
+        ) : null}
         <Button
           icon={<SendIcon size={16} strokeWidth={2.75} aria-hidden="true" />}
           onClick={() => setPicking("invite")}
@@ -106,15 +111,17 @@ export function Queue({ shown, bowl, people, send }: QueueProps) {
           ))}
         </ul>
       )}
-      <Choices
-        legend={say.policy}
-        choices={[
-          { value: "first-come", label: say.firstCome },
-          { value: "balance", label: say.balance },
-        ]}
-        chosen={shown.queuePolicy}
-        onChoose={(policy) => void send({ type: "set-queue-policy", policy })}
-      />
+      {queues ? (
+        <Choices
+          legend={say.policy}
+          choices={[
+            { value: "first-come", label: say.firstCome },
+            { value: "balance", label: say.balance },
+          ]}
+          chosen={shown.queuePolicy}
+          onChoose={(policy) => void send({ type: "set-queue-policy", policy })}
+        />
+      ) : null}
       {picking === null ? null : (
         <PersonPicker
           title={picking === "queue" ? say.add : say.invite}

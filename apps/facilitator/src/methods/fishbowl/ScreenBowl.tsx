@@ -26,6 +26,7 @@ export function ScreenBowl({
   const { shown } = activity.method;
   const seats = roundSeats(bowl?.seats ?? [], {
     organisations: view.organisations,
+    groups: view.groups,
     sites: shown.sites,
     words,
   });
@@ -55,7 +56,7 @@ export function ScreenBowl({
             <Bowl
               seats={seats}
               middle={
-                hasBegun && (waiting > 0 || !isClosedMode(shown.mode))
+                hasBegun && queueModes.includes(shown.mode)
                   ? { figure: String(waiting), word: wall.inQueue(waiting) }
                   : null
               }
@@ -116,7 +117,7 @@ function Under({
   const words = useFishbowlWords();
   const { wall } = words;
   const { shown } = activity.method;
-  if (bowl?.collecting) return <p className="rule">{wall.collecting}</p>;
+  if (bowl?.collecting) return <p className="lead">{wall.collecting}</p>;
   if (bowl?.ending) return <p className="rule">{wall.ending}</p>;
   if (shown.list.length > 0)
     return (
@@ -182,7 +183,5 @@ export function Reminder({
   );
 }
 
-/** Where nobody comes in from outside, there is no queue to speak of. */
-function isClosedMode(mode: string): boolean {
-  return mode === "closed" || mode === "rotating" || mode === "report-back" || mode === "experience";
-}
+/** Elsewhere there is no queue to speak of. */
+const queueModes: readonly string[] = ["open", "hosts", "waiting-seat"];

@@ -13,8 +13,11 @@ export function ScreenBowls({ live, view, activity }: ScreenProps<"fishbowl">) {
   const words = useFishbowlWords();
   const { wall } = words;
   const { shown } = activity.method;
+  const rule = ruleLines(shown, words);
+  const hasBegun = shown.phase === "running" || shown.phase === "paused";
   const bowls = shown.bowls.map((bowl, index) => {
-    const seats = roundSeats(bowl.seats, { organisations: view.organisations, sites: shown.sites, words });
+    const { organisations, groups } = view;
+    const seats = roundSeats(bowl.seats, { organisations, groups, sites: shown.sites, words });
     const isDue = bowl.due !== null;
     const said = roundSaid(seats, { waiting: bowl.waiting, due: isDue }, words);
     return { bowl, label: bowl.label || words.bowl(index + 1), seats, said, isDue };
@@ -39,9 +42,11 @@ export function ScreenBowls({ live, view, activity }: ScreenProps<"fishbowl">) {
                 size={bowls.length > 2 ? 220 : 300}
                 label={said}
               />
-              <p>
-                <b className="num">{bowl.waiting}</b> {wall.inQueue(bowl.waiting)}
-              </p>
+              {hasBegun ? (
+                <p>
+                  <b className="num">{bowl.waiting}</b> {wall.inQueue(bowl.waiting)}
+                </p>
+              ) : null}
             </div>
             <Seated seats={seats} />
             {bowl.question !== null && shown.phase === "running" ? (
@@ -50,7 +55,14 @@ export function ScreenBowls({ live, view, activity }: ScreenProps<"fishbowl">) {
             {isDue ? <p className="due-here">{wall.due}</p> : null}
           </section>
         ))}
-        <Reminder live={live} until={shown.reminderUntil} rule={ruleLines(shown, words)} />
+        {shown.phase === "intro" || shown.phase === "ready" ? (
+          <ul className="rule-for-all">
+            {rule.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        ) : null}
+        <Reminder live={live} until={shown.reminderUntil} rule={rule} />
       </Wall>
     </div>
   );

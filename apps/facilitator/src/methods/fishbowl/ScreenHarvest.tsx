@@ -4,6 +4,7 @@ import { Check } from "lucide-react";
 import { Wall } from "../../screen/Wall.tsx";
 import type { ScreenProps } from "../method.ts";
 import { dayOf } from "./day.ts";
+import { HarvestPaper } from "./HarvestPaper.tsx";
 import { harvestPages } from "./harvest-pages.ts";
 import { useFishbowlWords } from "./words.ts";
 
@@ -47,22 +48,12 @@ export function ScreenHarvest({
           <>
             {page?.about ? <h2 className="about">{page.about}</h2> : null}
             <ul className="points">
-              {items.map(({ key, sort, text, by, isValidated }) => (
-                <li key={key}>
-                  {sort === "" && !isValidated ? null : (
-                    <p className="sort">
-                      {sort}
-                      {isValidated ? (
-                        <span className="checked">
-                          <Check size="0.9em" strokeWidth={3.5} aria-hidden="true" />
-                          <span className="sr">{wall.harvest.checked}</span>
-                        </span>
-                      ) : null}
-                    </p>
-                  )}
-                  <p className="text">{text}</p>
-                  {by === "" ? null : <p className="by">{by}</p>}
-                </li>
+              {items.map((item) => (
+                <HarvestPaper
+                  key={item.key}
+                  item={item}
+                  organisation={view.organisations.find(({ id }) => id === item.organisation) ?? null}
+                />
               ))}
             </ul>
           </>
@@ -80,17 +71,24 @@ function Summary({ harvest: { summary, poll } }: { harvest: ShownHarvest }) {
       {summary.text === "" ? (
         <p className="nothing">{wall.harvest.empty.summary}</p>
       ) : (
-        <>
-          <p className="summary">{summary.text}</p>
-          <p className="about">{summary.validated ? wall.harvest.checked : wall.harvest.notChecked}</p>
-        </>
+        <div className="summary">
+          <p>{summary.text}</p>
+          <p className="verdict">
+            {summary.validated ? (
+              <span className="stamp" aria-hidden="true">
+                <Check size="1em" strokeWidth={4} />
+              </span>
+            ) : null}
+            {summary.validated ? wall.harvest.checked : wall.harvest.notChecked}
+          </p>
+        </div>
       )}
       {poll === null ? null : (
         <section className="poll">
           <h2 className="about">{poll.text}</h2>
           <ul className="points">
             {poll.options.map((option, index) => (
-              <li key={option}>
+              <li key={option} className="harvest-paper plain">
                 <p className="text">{option}</p>
                 {poll.votes === null ? null : (
                   <p className="by num">{wall.harvest.answers(poll.votes[index] ?? 0)}</p>

@@ -4,11 +4,22 @@ import { useLanguage } from "@bocal/client/words/look-up";
 import { refusalSentence } from "@bocal/client/words/refusals";
 import type { StaffSeat } from "@bocal/protocol/methods/fishbowl/shown";
 import { Elapsed } from "./Elapsed.tsx";
+import { Protection } from "./Protection.tsx";
 import type { SeatsProps } from "./SeatPlan.tsx";
 import { useFishbowlWords } from "./words.ts";
 
 /** The same chairs as a list: who sits, since when, and every act in words (D11, D12). */
-export function SeatList({ live, bowl, people, isTracking, send, onSeat, onMore }: SeatsProps) {
+export function SeatList({
+  live,
+  bowl,
+  people,
+  isTracking,
+  keptFor,
+  siteOf,
+  send,
+  onSeat,
+  onMore,
+}: SeatsProps) {
   const words = useFishbowlWords();
   const [language] = useLanguage();
   const { seats: say } = words.console;
@@ -26,7 +37,7 @@ export function SeatList({ live, bowl, people, isTracking, send, onSeat, onMore 
                 {kindWord(seat)}
               </span>
               {person === null ? (
-                <b>{seat.reserved === null ? say.state[seat.state] : say.keptFor(seat.reserved.label)}</b>
+                <b>{seat.reserved === null ? say.state[seat.state] : say.keptFor(keptFor(seat))}</b>
               ) : (
                 <span className="who">
                   <OrganisationBadge organisation={person.organisation} size={22} />
@@ -57,6 +68,7 @@ export function SeatList({ live, bowl, people, isTracking, send, onSeat, onMore 
                       {say.speaksWord}
                     </Button>
                   ) : null}
+                  <Protection live={live} seat={seat} bowl={bowl.id} name={person.name} inWords send={send} />
                   {seat.tap === null ? null : (
                     <Button onClick={() => void send({ type: "confirm-hand-over", ...chair })}>
                       {say.handOver}
@@ -81,10 +93,9 @@ export function SeatList({ live, bowl, people, isTracking, send, onSeat, onMore 
     </ol>
   );
 
-  function kindWord({ kind, view, site }: StaffSeat): string {
-    const parts = [kind === "open" ? "" : say.kind[kind], view, site ?? ""].filter(
-      (part) => part !== "" && part !== site,
-    );
+  function kindWord(seat: StaffSeat): string {
+    const { kind, view } = seat;
+    const parts = [kind === "open" ? "" : say.kind[kind], view, siteOf(seat)].filter((part) => part !== "");
     return parts.length === 0 ? "" : `, ${parts.join(", ")}`;
   }
 }

@@ -8,6 +8,7 @@ import { MessageCircle, UserPlus, X } from "lucide-react";
 import type { CSSProperties } from "react";
 import type { Send } from "./commands.ts";
 import { Elapsed } from "./Elapsed.tsx";
+import { Protection } from "./Protection.tsx";
 import type { People } from "./people.ts";
 import { shortNames } from "./short-names.ts";
 import { useFishbowlWords } from "./words.ts";
@@ -17,6 +18,9 @@ export interface SeatsProps {
   readonly bowl: StaffBowl;
   readonly people: People;
   readonly isTracking: boolean;
+  /** For whom a chair is kept, and from where people come to it; empty for nobody in particular. */
+  readonly keptFor: (seat: StaffSeat) => string;
+  readonly siteOf: (seat: StaffSeat) => string;
   readonly send: Send;
   /** Somebody is to be chosen for this chair. */
   readonly onSeat: (seat: StaffSeat) => void;
@@ -25,19 +29,29 @@ export interface SeatsProps {
 }
 
 /** The chairs as they stand in the room: one tap seats, frees, or says who speaks. Its list says and does the same. */
-export function SeatPlan({ live, bowl, people, isTracking, send, onSeat, onMore }: SeatsProps) {
+export function SeatPlan({
+  live,
+  bowl,
+  people,
+  isTracking,
+  keptFor,
+  siteOf,
+  send,
+  onSeat,
+  onMore,
+}: SeatsProps) {
   const words = useFishbowlWords();
   const { seats: say } = words.console;
   const inside = bowl.seats.filter(({ kind }) => kind !== "waiting");
   const taken = bowl.seats.map(({ person }) => (person === null ? null : people.named(person)));
-  const names = shortNames(taken.map((each) => each?.name ?? ""));
+  const first = shortNames(taken.map((each) => each?.name ?? ""));
+  const names = taken.map((each, index) => each?.short ?? first[index] ?? "");
   return (
     <div className="seat-plan" data-chairs={inside.length}>
       <SmallBowl
         chairs={inside.map(
           ({ state }): SmallChair => (state === "reserved" ? "kept" : state === "blocked" ? "still" : state),
         )}
-        size={400}
         label={say.plan}
       />
       <ol>
@@ -78,6 +92,7 @@ export function SeatPlan({ live, bowl, people, isTracking, send, onSeat, onMore 
                     {seat.seated === null ? null : <Elapsed live={live} watch={seat.seated} />}
                     <span className="sr">{isTracking ? say.speaksHere : say.moreWord}</span>
                   </Button>
+                  <Protection live={live} seat={seat} bowl={bowl.id} name={person.name} send={send} />
                   <Button
                     className="free"
                     aria-label={say.freeThis(person.name)}
@@ -95,7 +110,7 @@ export function SeatPlan({ live, bowl, people, isTracking, send, onSeat, onMore 
                   onClick={() => onSeat(seat)}
                 >
                   <UserPlus size={18} strokeWidth={2.5} aria-hidden="true" />
-                  <span>{seat.reserved?.label || seat.view || say.seat}</span>
+                  <span>{keptFor(seat) || seat.view || siteOf(seat) || say.seat}</span>
                 </Button>
               )}
             </li>
@@ -106,7 +121,8 @@ export function SeatPlan({ live, bowl, people, isTracking, send, onSeat, onMore 
   );
 
   function stateWord(seat: StaffSeat): string {
-    if (seat.reserved !== null) return say.keptFor(seat.reserved.label);
+    if (seat.reserved !== null) return say.keptFor(keptFor(seat));
+    if (seat.site !== null) return `${words.freeChair}, ${siteOf(seat)}`;
     if (seat.view !== "") return `${words.freeChair}, ${seat.view}`;
     if (seat.kind === "waiting") return words.waitingSeat;
     return seat.kind === "guest" ? words.guestChair : words.freeChair;

@@ -45,6 +45,14 @@ export function Seats({
     people,
     send,
     isTracking: shown.speakerTracking,
+    keptFor: ({ reserved }: StaffSeat) =>
+      reserved === null
+        ? ""
+        : reserved.label ||
+          (view.organisations.find(({ id }) => id === reserved.organisation)?.short ??
+            view.groups.find(({ id }) => id === reserved.group)?.name ??
+            ""),
+    siteOf: ({ site }: StaffSeat) => shown.sites.find(({ id }) => id === site)?.label ?? "",
     onSeat: setSeating,
     onMore: setMore,
   };

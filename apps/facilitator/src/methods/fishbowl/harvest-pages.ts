@@ -1,11 +1,20 @@
 import type { TaskPlan } from "@bocal/protocol/methods/fishbowl/settings";
 import type { ShownHighlight, ShownNote, ShownTakeaway } from "@bocal/protocol/methods/fishbowl/shown";
-import type { BowlQuestionId, HarvestStep } from "@bocal/protocol/methods/fishbowl/state";
+import type {
+  BowlQuestionId,
+  HarvestStep,
+  HighlightKind,
+  QuestionStatus,
+} from "@bocal/protocol/methods/fishbowl/state";
 import type { FishbowlWords } from "./words.ts";
 
 /** One thing of the harvest as the wall writes it. */
-interface HarvestItem {
+export interface HarvestItem {
   readonly key: string;
+  /** Which paper it stands on. */
+  readonly paper: HighlightKind | "plain";
+  /** Whose badge it bears; null for nobody's. */
+  readonly organisation: string | null;
   /** What sort of thing it is, before the text; empty for none. */
   readonly sort: string;
   readonly text: string;
@@ -29,14 +38,18 @@ export interface Harvest {
 interface Named {
   readonly words: FishbowlWords;
   readonly tasks: readonly TaskPlan[];
-  readonly questions: readonly { readonly id: BowlQuestionId; readonly text: string }[];
+  readonly questions: readonly {
+    readonly id: BowlQuestionId;
+    readonly text: string;
+    readonly status: QuestionStatus;
+  }[];
   readonly short: (organisation: string | null) => string;
   readonly day: (due: string) => string;
 }
 
 // In lines of the wall's text, two columns of about 36 letters. What a page does not hold goes to the next one, in the same size.
-const lettersInLine = 36;
-const linesOfPage = 15;
+const lettersInLine = 35;
+const linesOfPage = 12.5;
 
 const kinds = ["agreement", "disagreement", "idea", "open-question", "commitment"] as const;
 
@@ -61,7 +74,12 @@ function partsOf(
       return byQuestion(highlights, named);
     case "commitments": {
       const left = highlights.filter(({ kind }) => kind === "open-question" || kind === "commitment");
-      return [{ about: "", items: inOrder(left).map((each) => highlight(each, named)) }];
+      const putOff = named.questions.filter(
+        ({ id, text, status }) =>
+          status === "parked" && !left.some((each) => each.question === id && each.text === text),
+      );
+      const items = inOrder(left).map((each) => highlight(each, named));
+      return [{ about: "", items: [...putOff.map((each) => questionPutOff(each, named)), ...items] }];
     }
     case "summary":
       return [];
@@ -81,6 +99,8 @@ function byTask(notes: readonly ShownNote[], { words, tasks }: Named): readonly 
     const own = notes.filter(({ task }) => (task !== null && known.has(task) ? task === id : id === null));
     const items = own.map(({ id: key, text, author }) => ({
       key,
+      paper: "plain" as const,
+      organisation: null,
       sort: "",
       text,
       by: author ?? "",
@@ -112,13 +132,30 @@ function highlight(
   { words, day }: Named,
 ): HarvestItem {
   const by = commitment === null ? "" : words.wall.harvest.by(commitment.who, day(commitment.due));
-  return { key: id, sort: words.kind[kind], text, by, isValidated: validated };
+  return {
+    key: id,
+    paper: kind,
+    organisation: null,
+    sort: words.kind[kind],
+    text,
+    by,
+    isValidated: validated,
+  };
+}
+
+/** A question that the room opened and put off: it is open still, and stands with the open questions (FB-22). */
+function questionPutOff(
+  { id, text }: { readonly id: BowlQuestionId; readonly text: string },
+  { words }: Named,
+): HarvestItem {
+  const sort = words.wall.harvest.putOff;
+  return { key: id, paper: "open-question", organisation: null, sort, text, by: "", isValidated: false };
 }
 
 function takeaway({ id, text, name, organisation }: ShownTakeaway, { short, words }: Named): HarvestItem {
   const from = short(organisation);
   const by = name === null ? from : words.wall.person(name, from);
-  return { key: id, sort: "", text, by, isValidated: false };
+  return { key: id, paper: "plain", organisation, sort: "", text, by, isValidated: false };
 }
 
 function paged(items: readonly HarvestItem[]): readonly (readonly HarvestItem[])[] {

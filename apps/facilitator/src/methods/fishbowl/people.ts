@@ -8,6 +8,8 @@ import type { FishbowlWords } from "./words.ts";
 export interface Named {
   readonly id: PersonId;
   readonly name: string;
+  /** How a chair calls them, where a first name would not tell them apart. */
+  readonly short?: string | undefined;
   readonly organisation: Organisation | null;
 }
 
@@ -34,11 +36,16 @@ export function peopleOf(view: StaffView, shown: StaffShown, words: FishbowlWord
     named(person) {
       const known = all.find(({ id }) => id === person);
       if (known !== undefined) return known;
-      const standIn = shown.standIns.find(({ id }) => id === person);
+      const index = shown.standIns.findIndex(({ id }) => id === person);
+      const standIn = shown.standIns[index];
+      if (standIn === undefined) return { id: person, name: words.console.people.gone, organisation: null };
+      // Nobody's name is kept for them (CC-10): a number in the order in which they came in tells them apart.
+      const from = organisation(standIn.organisation);
       return {
         id: person,
-        name: standIn === undefined ? words.console.people.gone : words.console.people.withoutPhone,
-        organisation: organisation(standIn?.organisation ?? null),
+        name: words.console.people.withoutPhone(index + 1, from?.short ?? ""),
+        short: words.console.people.withoutPhoneShort(index + 1),
+        organisation: from,
       };
     },
     organisation,

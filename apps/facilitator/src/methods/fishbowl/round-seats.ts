@@ -1,6 +1,6 @@
 import type { BowlSeat } from "@bocal/client/look/Bowl";
 import type { SiteView, WallSeat } from "@bocal/protocol/methods/fishbowl/shown";
-import type { Organisation } from "@bocal/protocol/room/organisation";
+import type { Group, Organisation } from "@bocal/protocol/room/organisation";
 import { shortNames } from "./short-names.ts";
 import type { FishbowlWords } from "./words.ts";
 
@@ -9,9 +9,11 @@ export function roundSeats(
   seats: readonly WallSeat[],
   {
     organisations,
+    groups,
     sites,
     words,
   }: {
+    readonly groups: readonly Group[];
     readonly organisations: readonly Organisation[];
     readonly sites: readonly SiteView[];
     readonly words: FishbowlWords;
@@ -27,22 +29,23 @@ export function roundSeats(
       case "taken": {
         const plate = organisation?.short ?? "";
         const name = names[index] || (plate === "" ? words.unnamed : "");
-        return { ...rest, state: "taken", name, plate, badge: organisation };
+        return { ...rest, state: "taken", name, plate, badge: organisation, hasBadge: organisation !== null };
       }
       case "reserved": {
         const kept = organisations.find(({ id }) => id === seat.reserved?.organisation) ?? null;
-        const plate = kept?.short ?? seat.reserved?.label ?? "";
-        return { ...rest, state: "kept", name: words.toConfirm, plate, badge: kept };
+        const group = groups.find(({ id }) => id === seat.reserved?.group)?.name ?? "";
+        const plate = kept?.short ?? (seat.reserved?.label || group);
+        return { ...rest, state: "kept", name: words.toConfirm, plate, badge: kept, hasBadge: kept !== null };
       }
       case "blocked":
-        return { ...rest, state: "still", name: "", plate: seat.view, badge: null };
+        return { ...rest, state: "still", name: "", plate: seat.view, badge: null, hasBadge: false };
       default: {
         const name = isOutside
           ? words.waitingSeat
           : seat.kind === "guest"
             ? words.guestChair
             : words.freeChair;
-        return { ...rest, state: "free", name, plate: seat.view || site, badge: null };
+        return { ...rest, state: "free", name, plate: seat.view || site, badge: null, hasBadge: false };
       }
     }
   });

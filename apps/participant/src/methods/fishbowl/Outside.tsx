@@ -46,7 +46,9 @@ export function Outside(props: PhoneProps<"fishbowl">) {
             ))}
           </ul>
         )}
-        {shown.phase === "paused" ? <p className="status-sentence">{words.paused}</p> : null}
+        {shown.phase === "paused" && !bowl.collecting ? (
+          <p className="status-sentence">{words.paused}</p>
+        ) : null}
         {shown.phase === "ready" || shown.phase === "intro" ? (
           <p className="status-sentence">{words.before[shown.phase]}</p>
         ) : null}

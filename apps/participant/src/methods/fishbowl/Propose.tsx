@@ -85,7 +85,7 @@ export function Propose({
           </Button>
         </>
       ) : shown.whyNotPropose === null ? (
-        <Button kind="bare" wide onClick={() => setIsOpen(true)}>
+        <Button kind={bowl.collecting ? "main" : "bare"} wide onClick={() => setIsOpen(true)}>
           {words.propose}
         </Button>
       ) : null}

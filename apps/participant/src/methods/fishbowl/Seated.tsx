@@ -46,12 +46,31 @@ export function Seated(props: PhoneProps<"fishbowl"> & { readonly seat: NonNulla
           <p className="say">{words.seated.tapped}</p>
         ) : (
           <p className="say">
-            {words.seated.body}
-            <br />
+            {seat.choices.length > 0 ? null : (
+              <>
+                {words.seated.body}
+                <br />
+              </>
+            )}
             {seat.kind === "waiting" ? words.seated.enter : words.seated.talk}
           </p>
         )}
         {refused === null ? null : <Notice kind="refused">{refused}</Notice>}
+        {seat.choices.length === 0 ? null : (
+          <section className="room-asks" aria-labelledby="room-asks">
+            <h2 id="room-asks">{words.seated.choose}</h2>
+            {seat.choices.map(({ id, text }) => (
+              <Button
+                key={id}
+                wide
+                whyNot={isWaiting("choose-question") ? words.seated.leaving : null}
+                onClick={() => void send({ type: "choose-question", question: id })}
+              >
+                {text}
+              </Button>
+            ))}
+          </section>
+        )}
       </div>
       <Foot>
         {isTapped ? (

@@ -1,3 +1,4 @@
+import { useServerClock } from "@bocal/client/live/hooks";
 import { Button } from "@bocal/client/look/Button";
 import type { PublicBowl } from "@bocal/protocol/methods/fishbowl/shown";
 import type { PhoneProps } from "../method.ts";
@@ -6,12 +7,14 @@ import { useFishbowlWords } from "./words.ts";
 
 /** Taking over (FB-17): behind whom I stand, said on the phone by those who do not stand up. */
 export function Standing({
+  live,
   session,
   mine,
   bowl,
   commands: { send, isWaiting },
 }: PhoneProps<"fishbowl"> & { readonly bowl: PublicBowl; readonly commands: BowlCommands }) {
   const words = useFishbowlWords();
+  const now = useServerClock(live);
   if (mine.tapping !== null)
     return (
       <div className="in-queue">
@@ -32,15 +35,23 @@ export function Standing({
       </div>
       {taken.map(({ seat, index }) => {
         const organisation = session.organisations.find(({ id }) => id === seat.organisation)?.short ?? "";
-        const who = seat.name ?? organisation;
+        const who = (seat.name ?? organisation) || words.tap.chair(index + 1);
+        const taps = bowl.taps[index];
+        const whyNot = isWaiting("tap")
+          ? words.taking
+          : taps?.isLast
+            ? words.tap.wasAsked(who)
+            : taps?.until != null && now < taps.until
+              ? words.tap.notYet(who)
+              : null;
         return (
           <Button
             key={seat.id}
             wide
-            whyNot={isWaiting("tap") ? words.taking : null}
+            whyNot={whyNot}
             onClick={() => void send({ type: "tap", bowl: bowl.id, seat: seat.id })}
           >
-            {words.tap.behind(who === "" ? words.tap.chair(index + 1) : who)}
+            {words.tap.behind(who)}
           </Button>
         );
       })}

@@ -18,7 +18,7 @@ import {
 } from "./seats.ts";
 import { chairKeptFor, seatedNow, vacated } from "./sitting.ts";
 import type { Bowl, Seat, SeatId, State } from "./state.ts";
-import { confirmHandOver, seatAt } from "./taps.ts";
+import { confirmHandOver, protect, seatAt } from "./taps.ts";
 import { decideOnTurns } from "./turns.ts";
 
 // The facilitator seats and frees anybody in one tap: people move first, and the app follows (edge cases 4 to 7).
@@ -50,6 +50,8 @@ export function decideOnChairs(state: State, command: ChairCommand, context: Con
     }
     case "move-person":
       return movePerson(state, command, context);
+    case "protect-seat":
+      return protect(state, command, context.at);
     case "confirm-hand-over":
       return confirmHandOver(state, command, context);
     case "dismiss-suggestion": {

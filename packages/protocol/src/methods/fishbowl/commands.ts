@@ -98,6 +98,7 @@ export type ChairCommand =
       readonly seat?: Maybe<SeatId>;
     }
   | { readonly type: "confirm-hand-over"; readonly bowl: BowlId; readonly seat: SeatId }
+  | { readonly type: "protect-seat"; readonly bowl: BowlId; readonly seat: SeatId }
   | { readonly type: "dismiss-suggestion"; readonly bowl: BowlId }
   | { readonly type: "add-chair"; readonly bowl: BowlId; readonly site?: Maybe<SiteId> }
   | { readonly type: "remove-chair"; readonly bowl: BowlId; readonly seat: SeatId }

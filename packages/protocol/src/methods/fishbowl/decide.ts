@@ -210,6 +210,7 @@ const chairTypes: Types<ChairCommand> = {
   "free-seat": true,
   "move-person": true,
   "confirm-hand-over": true,
+  "protect-seat": true,
   "dismiss-suggestion": true,
   "add-chair": true,
   "remove-chair": true,

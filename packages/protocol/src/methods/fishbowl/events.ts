@@ -198,6 +198,14 @@ export type ChairEvent =
   | { readonly type: "call-lapsed"; readonly bowl: BowlId; readonly person: PersonId }
   | { readonly type: "tapped"; readonly bowl: BowlId; readonly seat: SeatId }
   | { readonly type: "tap-withdrawn"; readonly bowl: BowlId; readonly seat: SeatId }
+  | {
+      readonly type: "seat-protected";
+      readonly bowl: BowlId;
+      readonly seat: SeatId;
+      readonly person: PersonId;
+      /** On the bowl's clock; null takes the protection back. */
+      readonly until: ClockMs | null;
+    }
   | { readonly type: "tap-overdue"; readonly bowl: BowlId; readonly seat: SeatId }
   | { readonly type: "chair-added"; readonly bowl: BowlId; readonly seat: NewSeat; readonly at: number }
   | { readonly type: "chair-removed"; readonly bowl: BowlId; readonly seat: SeatId }

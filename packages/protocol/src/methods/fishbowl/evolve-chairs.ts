@@ -54,6 +54,12 @@ export function evolveChairs(state: State, fact: Fact<ChairEvent>): State {
     }
     case "tap-withdrawn":
       return onSeat(state, event, (seat) => ({ ...seat, tap: null }));
+    case "seat-protected":
+      return onSeat(state, event, (seat) =>
+        seat.occupant?.person === event.person
+          ? { ...seat, occupant: { ...seat.occupant, protectedUntil: event.until ?? undefined } }
+          : seat,
+      );
     case "tap-overdue":
       return onSeat(state, event, (seat) =>
         seat.tap === null ? seat : { ...seat, tap: { ...seat.tap, overdue: true } },

@@ -270,6 +270,7 @@ const chairTypes: Types<ChairEvent> = {
   tapped: true,
   "tap-withdrawn": true,
   "tap-overdue": true,
+  "seat-protected": true,
   "chair-added": true,
   "chair-removed": true,
   "seat-reserved": true,

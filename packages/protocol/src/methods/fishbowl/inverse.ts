@@ -59,6 +59,8 @@ export function inverse(before: State, event: Event): readonly Event[] | null {
       return [{ type: "stand-in-removed", person: event.standIn.id }];
     case "seat-freed":
       return seatPutBack(before, event);
+    case "seat-protected":
+      return [{ ...event, until: seatOf(before, event)?.occupant?.protectedUntil ?? null }];
     case "chair-added":
       return [{ type: "chair-removed", bowl: event.bowl, seat: event.seat.id }];
     case "chair-removed":
@@ -303,6 +305,8 @@ export function whyNotTakeBack(state: State, event: Event): Refusal | null {
     case "seat-put-back":
       return whyNotSitAgain(state, event);
     case "seat-freed":
+      return seatOf(state, event)?.occupant?.person === event.person ? null : movedOn;
+    case "seat-protected":
       return seatOf(state, event)?.occupant?.person === event.person ? null : movedOn;
     case "chair-added": {
       const bowl = entry(state.bowls, event.bowl);

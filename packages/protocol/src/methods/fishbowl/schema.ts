@@ -147,6 +147,7 @@ export const commandSchemas = {
   "free-seat": withFields("free-seat", { bowl, seat }),
   "move-person": withFields("move-person", { person, bowl, seat: maybe(seat) }),
   "confirm-hand-over": withFields("confirm-hand-over", { bowl, seat }),
+  "protect-seat": withFields("protect-seat", { bowl, seat }),
   "dismiss-suggestion": withFields("dismiss-suggestion", { bowl }),
   "add-chair": withFields("add-chair", { bowl, site: maybe(site) }),
   "remove-chair": withFields("remove-chair", { bowl, seat }),

@@ -9,7 +9,7 @@ import { sinceMark, timerOn } from "./clock.ts";
 import { insideAndOutside, whyNotCourse } from "./course.ts";
 import { readableQuestionLetters } from "./limits.ts";
 import { neverSat, numbersOf, personFigures } from "./numbers.ts";
-import { bowlsOf, capacity, chairsOf, organisationOf, queueInOrder } from "./seats.ts";
+import { bowlsOf, capacity, chairsOf, hasTaps, organisationOf, queueInOrder } from "./seats.ts";
 import {
   exchangeTimer,
   notesByTask,
@@ -34,6 +34,7 @@ import type {
   StaffWaiting,
 } from "./shown.ts";
 import type { Bowl, Question, State, Turn } from "./state.ts";
+import { protectedUntil, whyNotProtect } from "./taps.ts";
 import { isInside, membersOf } from "./turns.ts";
 
 /** The console: everything but who wrote what. People are ids, their names stand in the session's own view. */
@@ -173,6 +174,9 @@ function staffSeats(state: State, bowl: Bowl): readonly StaffSeat[] {
           tap === null
             ? null
             : { by: tap.by, since: sinceMark(state.clock, tap.since), overdue: tap.overdue },
+        protectedMs:
+          occupant !== null && hasTaps(state.settings) ? protectedUntil(occupant) - occupant.since : null,
+        whyNotProtect: whyNotProtect(state, seat),
         whyNotFree: whyNotFree(seat),
         whyNotRemove: whyNotRemove(bowl, seat),
       },

@@ -13,8 +13,10 @@ import { whyNotQueue } from "./people.ts";
 import {
   bowlsOf,
   bowlWaitedFor,
+  chairsOf,
   chairTappedBy,
   hasSat,
+  hasTaps,
   isInside,
   placeOfPerson,
   queueInOrder,
@@ -38,7 +40,8 @@ import {
 } from "./show-bowl.ts";
 import type { MyShown, PublicBowl, PublicShown, ScreenShown, WallBowl } from "./shown.ts";
 import { whyNotLeave, whyNotTake, whyNotTakeMyself } from "./sitting.ts";
-import type { Bowl, State } from "./state.ts";
+import type { Bowl, Seat, State } from "./state.ts";
+import { protectedUntil } from "./taps.ts";
 
 /** The wall: what the whole room may know. Never a note before the harvest, never somebody's time (FB-26). */
 export function showScreen(state: State, room: NamedRoom): ScreenShown {
@@ -137,9 +140,16 @@ function publicBowl(state: State, bowl: Bowl, room: NamedRoom): PublicBowl {
     waiting: bowl.queue.length,
     round: bowl.round,
     collecting: bowl.collecting,
+    taps: hasTaps(state.settings) ? chairsOf(bowl).map((seat) => tapsOn(state, bowl, seat)) : [],
     whyNotTake: whyNotTake(state, bowl),
     whyNotQueue: whyNotQueue(state, bowl),
   };
+}
+
+function tapsOn({ clock }: State, bowl: Bowl, { occupant }: Seat): PublicBowl["taps"][number] {
+  return occupant === null
+    ? { until: null, isLast: false }
+    : { until: instantOf(clock, protectedUntil(occupant)), isLast: bowl.lastTapped === occupant.person };
 }
 
 /** One phone: its own chair, rank, task and notes; nothing of anybody else's. */

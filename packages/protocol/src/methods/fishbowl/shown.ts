@@ -198,6 +198,13 @@ export interface PublicBowl {
   readonly waiting: number;
   readonly round: number;
   readonly collecting: boolean;
+  /** For each chair, what keeps everybody from standing behind it; empty in modes without it (FB-16, FB-17). */
+  readonly taps: readonly {
+    /** Until when who sits there is left in peace; null when nothing runs. */
+    readonly until: Instant | null;
+    /** Who sits there was the last one to be asked. */
+    readonly isLast: boolean;
+  }[];
   /** Why nobody may sit down now, whoever it is; personal reasons and rights stand in `me`. See `whyNotTakeChair`. */
   readonly whyNotTake: Refusal | null;
   readonly whyNotQueue: Refusal | null;
@@ -300,6 +307,9 @@ export interface StaffSeat extends PlainSeat {
   /** Time in this chair, this stay. */
   readonly seated: Stopwatch | null;
   readonly tap: { readonly by: PersonId; readonly since: Stopwatch; readonly overdue: boolean } | null;
+  /** How long nobody may stand behind it, counted on the bowl's clock from `seated`; null in modes without it (FB-16). */
+  readonly protectedMs: number | null;
+  readonly whyNotProtect: Refusal | null;
   readonly whyNotFree: Refusal | null;
   readonly whyNotRemove: Refusal | null;
 }

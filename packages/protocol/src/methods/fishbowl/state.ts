@@ -54,6 +54,8 @@ export interface Occupant {
   readonly via: EnteredVia;
   /** The question that was open when they sat down. */
   readonly question: BowlQuestionId | null;
+  /** Nobody stands behind them before this, because the facilitator asked for it; absent without (FB-16). */
+  readonly protectedUntil?: ClockMs | undefined;
 }
 
 export interface Reservation {

@@ -8,7 +8,7 @@ import { protectedMs } from "./marks.ts";
 import type { Refusal } from "./refusals.ts";
 import { chairOf, chairTappedBy, hasTaps, placeOfPerson } from "./seats.ts";
 import { vacated, whyNotMove } from "./sitting.ts";
-import type { Bowl, BowlId, Seat, SeatId, State } from "./state.ts";
+import type { Bowl, BowlId, ClockMs, Occupant, Seat, SeatId, State } from "./state.ts";
 
 type Verdict = Decision<Event, Refusal>;
 
@@ -20,10 +20,39 @@ export function whyNotTap(state: State, bowl: Bowl, seat: Seat, at: Instant): Re
   if (seat.occupant === null) return { type: "chair-empty" };
   if (seat.tap !== null) return { type: "already-tapped" };
   if (bowl.lastTapped === seat.occupant.person) return { type: "tapped-last" };
-  const until = seat.occupant.since + protectedMs;
+  const until = protectedUntil(seat.occupant);
   return clockAt(state.clock, at) < until
     ? { type: "just-sat-down", until: instantOf(state.clock, until) }
     : null;
+}
+
+/** Until when somebody who sits is left in peace (FB-16): a minute, or longer if the facilitator asked for it. */
+export function protectedUntil({ since, protectedUntil: asked }: Occupant): ClockMs {
+  return Math.max(since + protectedMs, asked ?? 0);
+}
+
+/** Why this chair cannot be protected, or null. Who stands behind it already stays there. */
+export function whyNotProtect(state: State, seat: Seat): Refusal | null {
+  if (!hasTaps(state.settings)) return { type: "not-in-this-mode" };
+  if (seat.occupant === null) return { type: "chair-empty" };
+  return state.phase === "running" ? null : (whyNotMove(state) ?? { type: "bowl-not-running" });
+}
+
+/** The facilitator gives who sits there a full minute from now, for a sentence that must be finished. */
+export function protect(
+  state: State,
+  where: { readonly bowl: BowlId; readonly seat: SeatId },
+  at: Instant,
+): Verdict {
+  const found = seatAt(state, where);
+  if ("type" in found) return refuse(found);
+  const { bowl, seat } = found;
+  const whyNot = whyNotProtect(state, seat);
+  if (whyNot || seat.occupant === null) return refuse(whyNot ?? { type: "chair-empty" });
+  const until = clockAt(state.clock, at) + protectedMs;
+  return protectedUntil(seat.occupant) >= until
+    ? happens()
+    : happens({ type: "seat-protected", bowl: bowl.id, seat: seat.id, person: seat.occupant.person, until });
 }
 
 export function tap(

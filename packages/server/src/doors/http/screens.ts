@@ -24,10 +24,12 @@ export function screenRoutes(app: Routes, doors: Doors): void {
     const screen = Object.keys(open.live.settled().state.screens).find((id) => !before.has(id));
     if (screen === undefined) return refuseWith(reply, { type: "internal" });
     const secret = randomToken();
+    // What the wall shows stays: the command is there to carry the credential.
+    const { wall, wallGroup } = open.live.settled().state;
     await open.live.ask({
       by: { kind: "person", person, role: "facilitator" },
       id: randomToken() as CommandId,
-      command: { type: "show-on-wall", wall: open.live.settled().state.wall },
+      command: { type: "show-on-wall", wall, group: wallGroup },
       credential: { hash: sha256(secret), kind: "screen", session: open.live.row.id, subject: screen },
     });
     return reply.code(201).send({ screen, link: `/screen/#${secret}` });
