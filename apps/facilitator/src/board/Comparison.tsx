@@ -3,6 +3,8 @@ import type { Live } from "@bocal/client/live/connect";
 import { useBoard } from "@bocal/client/live/hooks";
 import { OrganisationBadge } from "@bocal/client/look/OrganisationBadge";
 import { Pin } from "@bocal/client/look/Pin";
+import { comparisonEn } from "@bocal/client/words/comparison-en";
+import { comparisonFr } from "@bocal/client/words/comparison-fr";
 import { groupsEn } from "@bocal/client/words/groups-en";
 import { groupsFr } from "@bocal/client/words/groups-fr";
 import { useWords } from "@bocal/client/words/look-up";
@@ -16,6 +18,12 @@ const dictionary = { fr: groupsFr, en: groupsEn };
 
 export function useGroupsWords(): typeof groupsFr {
   return useWords(dictionary);
+}
+
+const comparison = { fr: comparisonFr, en: comparisonEn };
+
+export function useComparisonWords(): typeof comparisonFr {
+  return useWords(comparison);
 }
 
 export interface ComparisonProps {

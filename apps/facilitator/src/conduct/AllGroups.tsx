@@ -2,7 +2,7 @@ import type { Live } from "@bocal/client/live/connect";
 import type { StaffView } from "@bocal/protocol/session/views";
 import type { Comparison } from "@bocal/protocol/session/vocabulary";
 import { useState } from "react";
-import { useGroupsWords } from "../board/Comparison.tsx";
+import { useComparisonWords } from "../board/Comparison.tsx";
 import { Choices } from "../frame/Choices.tsx";
 import { ComparedRuns, canMerge } from "../methods/ComparedRuns.tsx";
 
@@ -14,7 +14,7 @@ export interface AllGroupsProps {
 
 /** The runs of all groups in front of the console: each in its place, or laid over one another. The wall has its own choice. */
 export function AllGroups({ live, view, inGroups: { runs } }: AllGroupsProps) {
-  const say = useGroupsWords();
+  const say = useComparisonWords();
   const [compares, setCompares] = useState<Comparison>("side-by-side");
   return (
     <>

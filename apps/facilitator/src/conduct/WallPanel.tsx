@@ -2,7 +2,7 @@ import type { Live } from "@bocal/client/live/connect";
 import { useLanguage } from "@bocal/client/words/look-up";
 import type { GroupId } from "@bocal/protocol/base/ids";
 import type { StaffView } from "@bocal/protocol/session/views";
-import { useGroupsWords } from "../board/Comparison.tsx";
+import { useComparisonWords, useGroupsWords } from "../board/Comparison.tsx";
 import { Choices } from "../frame/Choices.tsx";
 import { canMerge } from "../methods/ComparedRuns.tsx";
 import { type ConsoleWords, useConsoleWords } from "../words.ts";
@@ -17,6 +17,7 @@ const mergedChoice = "merged";
 export function WallPanel({ live, view }: { live: Live; view: StaffView }) {
   const words = useConsoleWords();
   const groups = useGroupsWords();
+  const comparison = useComparisonWords();
   const [language] = useLanguage();
   const { drawing, sentence } = onWall(view, words, language);
   return (
@@ -38,7 +39,7 @@ export function WallPanel({ live, view }: { live: Live; view: StaffView }) {
               : [
                   { value: "activity", label: groups.all },
                   ...(canMerge(view.inGroups.runs[0]?.method.method)
-                    ? [{ value: mergedChoice, label: groups.allMerged }]
+                    ? [{ value: mergedChoice, label: comparison.allMerged }]
                     : []),
                   ...view.inGroups.runs.map(({ group }) => ({
                     value: groupPrefix + group,

@@ -3,7 +3,7 @@ import { OrganisationBadge } from "@bocal/client/look/OrganisationBadge";
 import { merged } from "@bocal/protocol/board/cells/compare";
 import type { ShownZone } from "@bocal/protocol/methods/canvas/vocabulary";
 import type { ReactNode } from "react";
-import { useGroupsWords } from "../../board/Comparison.tsx";
+import { useComparisonWords } from "../../board/Comparison.tsx";
 import type { ComparedProps } from "../method.ts";
 
 type Props = ComparedProps<"canvas">;
@@ -17,7 +17,7 @@ const linesOnWall = 6;
  * with their number (GA-11). The wall reads one zone at a time; until one is chosen it counts.
  */
 export function Compared(props: Props) {
-  const say = useGroupsWords();
+  const say = useComparisonWords();
   const { groups, runs, compares, onWall } = props;
   const [first] = runs;
   if (first === undefined) return null;
@@ -27,7 +27,7 @@ export function Compared(props: Props) {
   return (
     <div className="comparison">
       <table>
-        <caption className="sr">{say.compared}</caption>
+        <caption className="sr">{say.caption}</caption>
         <thead>
           <tr>
             <th scope="col" className="zone-title">
@@ -102,7 +102,7 @@ function Filled({
   zone,
   isCounting,
 }: Props & { readonly run: Run; readonly zone: string; readonly isCounting: boolean }): ReactNode {
-  const say = useGroupsWords();
+  const say = useComparisonWords();
   const shown = zoneOf(run, zone);
   const count = shown?.count ?? 0;
   if (count === 0) return <span className="soft">{say.nothing}</span>;
@@ -130,7 +130,7 @@ function Filled({
 
 /** What all tables put into one zone; what several of them have, first and once, with how many and who. */
 function Merged({ groups, runs, onWall, zone }: Props & { readonly zone: ShownZone }) {
-  const say = useGroupsWords();
+  const say = useComparisonWords();
   const stacks = merged(
     runs.map((run) => {
       const value = zoneOf(run, zone.id)?.value ?? null;

@@ -2,7 +2,7 @@ import "../../board/comparison.css";
 import "./spiral-wall.css";
 import { cellOfSpiral } from "@bocal/protocol/board/frames/spiral";
 import type { ShownCell } from "@bocal/protocol/methods/spiral/vocabulary";
-import { useGroupsWords } from "../../board/Comparison.tsx";
+import { useComparisonWords } from "../../board/Comparison.tsx";
 import type { ComparedProps } from "../method.ts";
 import { Drawing } from "./Drawing.tsx";
 import { cellName, roman } from "./names.ts";
@@ -23,12 +23,12 @@ export function Compared(props: Props) {
 }
 
 function SideBySide({ groups, runs, onWall, first }: Props & { readonly first: Run }) {
-  const say = useGroupsWords();
+  const say = useComparisonWords();
   const { phases } = first.method.shown;
   return (
     <div className="comparison">
       <table>
-        <caption className="sr">{say.compared}</caption>
+        <caption className="sr">{say.caption}</caption>
         <thead>
           <tr>
             <th scope="col" className="zone-title">
@@ -108,7 +108,7 @@ function PhaseOf({
 
 /** One spiral for all: each cell says how many territories have something in it. */
 function Overlaid({ runs, first }: Props & { readonly first: Run }) {
-  const say = useGroupsWords();
+  const say = useComparisonWords();
   const words = useSpiralWords();
   const { cycles, phases, cells } = first.method.shown;
   const figures = Object.fromEntries(
