@@ -102,6 +102,7 @@ const leading = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ type: fc.constantFrom("close-deposit", "reopen-deposit", "reveal-cards") }),
   },
+  fc.record({ type: fc.constant("enter-cards"), texts: fc.array(text, { minLength: 1, maxLength: 3 }) }),
   fc.record({ type: fc.constant("set-quota"), quota: fc.constantFrom(0, 1, 2, 3, 9, 2.5) }),
   fc.record({ type: fc.constant("turn-page"), page: place }),
   {
@@ -321,6 +322,7 @@ function metaplanCommand(recipe: MetaplanRecipe, state: State, mark: string): Co
     }
     if (key === "cards") command[key] = (value as readonly number[]).map(card);
     if (key === "text") command[key] = String(value).replace("§", mark);
+    if (key === "texts") command[key] = (value as readonly string[]).map((each) => each.replace("§", mark));
     if (value === undefined) delete command[key];
   }
   return command as Command;

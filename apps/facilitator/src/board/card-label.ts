@@ -41,6 +41,7 @@ export function detailsOf(
     pile > 1 ? words.card.pile(pile) : "",
     drawing.doubles.has(card.id) ? words.card.double : "",
     card.flash === undefined ? "" : words.card.flash[card.flash],
+    card.entered ? words.card.entered : "",
     card.broughtFrom ? words.card.broughtFrom : "",
   ].filter((part) => part !== "");
 }

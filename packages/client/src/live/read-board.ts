@@ -139,6 +139,7 @@ function readCard(value: unknown, id: string): BoardCard | null {
     pile: idOrNull(field("pile")) as CardId | null,
     ...(isId(explains) ? { explains: explains as CardId } : {}),
     ...(flash === "disagree" || flash === "unclear" ? { flash } : {}),
+    ...(field("entered") === true ? { entered: true } : {}),
     ...(isId(broughtFrom) ? { broughtFrom: broughtFrom as ActivityId } : {}),
   };
 }

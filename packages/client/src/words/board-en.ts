@@ -37,6 +37,7 @@ export const boardEn = {
     alone: "alone",
     pile: (count: number) => `pile of ${cards(count)}`,
     double: "also elsewhere on the board",
+    entered: "entered for the group",
     broughtFrom: "from another activity",
     flash: { disagree: "flash: disagreement", unclear: "flash: not understood" },
     stackHere: "Stack",

@@ -34,6 +34,7 @@ export const boardFr = {
     alone: "seule",
     pile: (count: number) => `pile de ${cards(count)}`,
     double: "aussi ailleurs sur le tableau",
+    entered: "saisie pour le groupe",
     broughtFrom: "reprise d’une autre séquence",
     flash: { disagree: "éclair\u00a0: pas d’accord", unclear: "éclair\u00a0: pas compris" },
     stackHere: "Empiler",

@@ -194,6 +194,7 @@ export const consoleEn = {
 
   gestures: {
     ...fishbowlGesturesEn,
+    "enter-cards": "cards entered",
     "set-quota": "number of cards",
     "close-deposit": "cards no longer collected",
     "reopen-deposit": "cards collected again",

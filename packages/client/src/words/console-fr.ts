@@ -205,6 +205,7 @@ export const consoleFr = {
   /** What an undo takes back, by the command that did it. */
   gestures: {
     ...fishbowlGesturesFr,
+    "enter-cards": "cartes saisies",
     "set-quota": "nombre de cartes",
     "close-deposit": "dépôt clos",
     "reopen-deposit": "dépôt rouvert",

@@ -18,6 +18,8 @@ export const metaplanRefusalsFr = {
     ),
   "card-read": () =>
     "Cette carte a été lue devant tout le monde\u00a0: elle reste telle quelle. Une précision s’y ajoute de vive voix.",
+  "entered-cards-placed": () =>
+    "Ces cartes ont déjà servi\u00a0: elles sont dans un nuage, une pile ou une précision. Mettez-les plutôt au parking.",
   "not-flashing": () => "Les éclairs se posent sur les cartes lues, jusqu’à la liste des thèmes.",
   "no-flash": () => "Cette carte n’a plus d’éclair.",
   "not-titling": () => "Les titres se proposent quand le groupe les cherche, jusqu’à la liste des thèmes.",
@@ -45,6 +47,8 @@ export const metaplanRefusalsEn: typeof metaplanRefusalsFr = {
     ),
   "card-read": () =>
     "This card was read in front of everybody, so it stays as it is. Add to it by saying more aloud.",
+  "entered-cards-placed": () =>
+    "These cards have been worked with: they are in a cluster, a pile or a precision. Park them instead.",
   "not-flashing": () => "Flashes go on cards that have been read, until the list of themes.",
   "no-flash": () => "This card has no flash any more.",
   "not-titling": () => "Titles are proposed while the group looks for them, until the list of themes.",

@@ -41,6 +41,8 @@ export interface BoardCard {
   readonly flash?: FlashKind;
   /** The activity that gave it; absent for a card made here. */
   readonly broughtFrom?: ActivityId;
+  /** Set when the facilitator entered it for the group (CC-10); absent for every other card. */
+  readonly entered?: true;
 }
 
 /** What a card's field says where a document leaves it out; `origin` left out is the card itself, any other field is null. */

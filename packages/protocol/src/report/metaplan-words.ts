@@ -14,6 +14,7 @@ export type MetaplanWord =
   | "phase-actions"
   | "phase-closed"
   | "cards"
+  | "cards-entered"
   | "clusters"
   | "cards-alone"
   | "cards-still-hidden"

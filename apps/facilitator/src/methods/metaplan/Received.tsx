@@ -6,10 +6,13 @@ import { useMethodCommands } from "../../board/commands.ts";
 import { useBoardWords } from "../../board/words.ts";
 import { Stepper } from "../../frame/Stepper.tsx";
 import type { ConsoleProps } from "../method.ts";
+import { EnterCards } from "./EnterCards.tsx";
+import { useEnterWords } from "./enter-words.ts";
 
 /** While cards are hidden: how many came, the three silences as counts (CC-16), and the quota. Never a card, never a name. */
 export function Received({ live, view, activity }: ConsoleProps<"metaplan">) {
   const { metaplan } = useBoardWords();
+  const say = useEnterWords();
   const { shown } = activity.method;
   const send = useMethodCommands(live, activity.id);
   const { wrote, openedOnly, passes, notOpened } = shown.silences;
@@ -18,7 +21,10 @@ export function Received({ live, view, activity }: ConsoleProps<"metaplan">) {
     <div className="received">
       <p className="figure num">
         <b>{shown.received}</b>
-        <span>{metaplan.receivedWord(shown.received)}</span>
+        <span>
+          {metaplan.receivedWord(shown.received)}
+          {shown.entered === 0 ? null : <span className="soft small"> {say.entered(shown.entered)}</span>}
+        </span>
       </p>
       <ul className="silences num">
         <li>
@@ -48,6 +54,7 @@ export function Received({ live, view, activity }: ConsoleProps<"metaplan">) {
         </div>
       ) : null}
       {writing ? null : <p>{metaplan.closed}</p>}
+      {activity.open && !view.ended ? <EnterCards live={live} view={view} activity={activity} /> : null}
       {shown.received >= cardsToWarnAt ? <p className="many">{metaplan.many(shown.received)}</p> : null}
       <ByOrganisation view={view} counts={shown.byOrganisation} />
     </div>

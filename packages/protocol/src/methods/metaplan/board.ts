@@ -117,6 +117,7 @@ function bareCard(card: Card, organisation: BoardCard["organisation"], author: s
     order: card.order,
     pile: card.pile,
     ...(card.explains === null ? {} : { explains: card.explains }),
+    ...(card.entered ? { entered: true } : {}),
     ...(card.broughtFrom === null ? {} : { broughtFrom: card.broughtFrom.activity }),
   };
 }

@@ -1,11 +1,12 @@
 import type { CardId, PersonId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
-import { textLength, tidyLine, tidyText } from "../../base/text.ts";
+import { textLength, tidyLine } from "../../base/text.ts";
 import { freePlace } from "../../board/geometry.ts";
 import { type Context, type Decision, happens, placeOf, refuse } from "../method.ts";
 import { type BoardCommand, decideOnBoard } from "./arrange.ts";
 import { plainBoard } from "./board.ts";
+import { enterCards } from "./enter.ts";
 import { decideLate } from "./late/decide.ts";
 import { isLateCommand } from "./late/kinds.ts";
 import { paperFor } from "./legend.ts";
@@ -14,8 +15,8 @@ import { isMiddleCommand } from "./middle/kinds.ts";
 import { handsLaid, mayPlace, whyNotMove } from "./middle/placers.ts";
 import { isBefore } from "./phase.ts";
 import { decidePhase } from "./phases.ts";
-import type { Command, Event, Refusal, Settings, State, Words } from "./vocabulary.ts";
-import { mostLetters, wordsOf } from "./writing.ts";
+import type { Command, Event, Refusal, Settings, State } from "./vocabulary.ts";
+import { readWords } from "./writing.ts";
 import { cardsOf } from "./written.ts";
 
 export const questionLetters = 200;
@@ -34,6 +35,10 @@ export function decide(state: State, command: Command, context: Context): Verdic
     case "pass":
     case "take-back-pass":
       return decideForWriter(state, command, context);
+    case "enter-cards":
+      return isFacilitator(context)
+        ? enterCards(state, command, context)
+        : refuse({ type: "not-yours-to-do" });
     case "start-writing":
     case "set-quota":
     case "close-deposit":
@@ -156,19 +161,6 @@ function whyNotChange(state: State, card: CardId, person: PersonId): Refusal | n
   if (mine === undefined || unseal(mine.author) !== person) return { type: "not-your-card" };
   if (state.phase !== "writing") return { type: "deposit-closed" };
   return mine.read && state.settings.appears === "together" ? { type: "card-read" } : null;
-}
-
-type ReadWords =
-  | { readonly ok: true; readonly words: Words }
-  | { readonly ok: false; readonly refusal: Refusal };
-
-function readWords(typed: string): ReadWords {
-  const tidy = tidyText(typed);
-  if (tidy === "") return { ok: false, refusal: { type: "blank-card" } };
-  const length = textLength(tidy);
-  if (length > mostLetters)
-    return { ok: false, refusal: { type: "card-too-long", length, most: mostLetters } };
-  return { ok: true, words: wordsOf(tidy) };
 }
 
 function onBoard(state: State, command: BoardCommand, context: Context): Verdict {

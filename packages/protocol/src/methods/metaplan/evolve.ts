@@ -11,7 +11,16 @@ import { isMiddleEvent } from "./middle/kinds.ts";
 import { nothingSaid } from "./middle/start.ts";
 import type { MiddleEvent } from "./middle/vocabulary.ts";
 import { isBefore } from "./phase.ts";
-import type { Card, CardPlace, Event, FilledCard, ReceivedCard, Settings, State } from "./vocabulary.ts";
+import type {
+  Card,
+  CardPlace,
+  EnteredCard,
+  Event,
+  FilledCard,
+  ReceivedCard,
+  Settings,
+  State,
+} from "./vocabulary.ts";
 
 /** The author of cards that came with a session file or from another activity: authors stay behind. */
 export const nobody = "" as PersonId;
@@ -150,6 +159,18 @@ function evolveBoard(state: State, fact: Fact<Event>, event: Exclude<Event, Midd
           state.cards,
         ),
       };
+    case "cards-entered":
+      return {
+        ...state,
+        cards: event.cards.reduce(
+          (cards, card) => withEntry(cards, card.card, enteredCard(state, card, fact.command)),
+          state.cards,
+        ),
+      };
+    case "entry-taken-back": {
+      const cards = event.cards.reduce(withoutEntry<Card>, state.cards);
+      return { ...state, cards, queue: state.queue.filter((id) => entry(cards, id) !== undefined) };
+    }
     case "filled":
       return filled(state, fact, event);
   }
@@ -179,6 +200,7 @@ function cardWritten(
     read: state.settings.appears === "as-written",
     explains: null,
     broughtFrom: null,
+    entered: false,
   };
   // Whoever writes no longer passes.
   return {
@@ -207,6 +229,7 @@ function precisionAdded(state: State, event: Extract<Event, { type: "precision-a
     read: true,
     explains: event.explains,
     broughtFrom: null,
+    entered: false,
   };
   return { ...state, cards: withEntry(state.cards, id, card) };
 }
@@ -332,15 +355,44 @@ function receivedCard({ card: id, text, original, ...rest }: ReceivedCard, comma
     pile: null,
     explains: null,
     parked: null,
+    entered: false,
   };
 }
 
-function filledCard(
-  { card: id, text, original, broughtFrom = null, explains = null, ...rest }: FilledCard,
+/** Hidden like any other until the deposit is closed and the cards come out (MP-09); on a call question it stands at once. */
+function enteredCard(
+  { settings }: State,
+  { card: id, text, original, ...rest }: EnteredCard,
   command: CommandId,
 ): Card {
   return {
     ...rest,
+    id,
+    origin: id,
+    words: seal({ text, original }),
+    author: seal(nobody),
+    writtenBy: seal(command),
+    organisation: null,
+    group: null,
+    shape: "idea",
+    cluster: null,
+    order: 0,
+    pile: null,
+    parked: null,
+    read: settings.appears === "as-written",
+    explains: null,
+    broughtFrom: null,
+    entered: true,
+  };
+}
+
+function filledCard(
+  { card: id, text, original, broughtFrom = null, explains = null, entered, ...rest }: FilledCard,
+  command: CommandId,
+): Card {
+  return {
+    ...rest,
+    entered: entered === true,
     broughtFrom,
     explains,
     id,

@@ -73,7 +73,10 @@ export function receive(
 }
 
 /** Beside what stands there already; on an empty board, spread as a reveal would spread them. */
-function placed(state: State, cards: readonly ReceivedCard[]): readonly ReceivedCard[] {
+export function placed<Card extends Pick<ReceivedCard, "card" | "text" | "paper" | "x" | "y">>(
+  state: State,
+  cards: readonly Card[],
+): readonly Card[] {
   const board = plainBoard(state);
   if (Object.keys(board.cards).length === 0) {
     const points = spread(cards.map(({ text }) => text));

@@ -1,6 +1,7 @@
 import type { CardId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
+import { whyNotEnter, whyNotTakeEntryBack } from "./enter.ts";
 import { inverseOfLate, whyNotTakeLateBack } from "./late/inverse.ts";
 import { isLateEvent } from "./late/kinds.ts";
 import { whyNotGoLate } from "./late/themes.ts";
@@ -8,7 +9,7 @@ import { inverseOfMiddle } from "./middle/inverse.ts";
 import { isMiddleEvent } from "./middle/kinds.ts";
 import { isBefore } from "./phase.ts";
 import { whyNotClose, whyNotLeaveUnread, whyNotPrepareAgain, whyNotReopen } from "./phases.ts";
-import type { Card, CardPlace, Event, Refusal, State } from "./vocabulary.ts";
+import type { Card, CardPlace, EnteredCard, Event, Refusal, State } from "./vocabulary.ts";
 import { mostWritten } from "./written.ts";
 
 /**
@@ -36,6 +37,10 @@ export function inverse(before: State, event: Event): readonly Event[] | null {
     case "card-cloned":
     case "clone-restored":
       return [{ type: "clone-removed", card: event.card }];
+    case "cards-entered":
+      return [{ type: "entry-taken-back", cards: event.cards.map(({ card }) => card) }];
+    case "entry-taken-back":
+      return [{ type: "cards-entered", cards: event.cards.flatMap((id) => enteredBefore(before, id)) }];
     case "precision-added":
       return [{ type: "precision-removed", card: event.place.card }];
     case "precision-removed":
@@ -106,6 +111,13 @@ function cloneRestored(before: State, id: CardId): readonly Event[] {
     : [{ type: "clone-restored", card: id, from: card.origin, place: placeOfCard(card) }];
 }
 
+function enteredBefore(before: State, id: CardId): readonly EnteredCard[] {
+  const card = entry(before.cards, id);
+  if (card === undefined) return [];
+  const { x, y, paper } = card;
+  return [{ card: id, ...unseal(card.words), x, y, paper }];
+}
+
 function precisionRestored(before: State, id: CardId): readonly Event[] {
   const card = entry(before.cards, id);
   if (card === undefined) return [];
@@ -121,6 +133,10 @@ export function whyNotTakeBack(state: State, inverse: Event): Refusal | null {
       const used = mostWritten(state);
       return inverse.quota < used ? { type: "quota-already-used", used } : null;
     }
+    case "entry-taken-back":
+      return whyNotTakeEntryBack(state, inverse.cards);
+    case "cards-entered":
+      return whyNotEnter(state);
     case "deposit-reopened":
       return whyNotReopen(state);
     case "deposit-closed":

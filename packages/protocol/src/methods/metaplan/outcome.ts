@@ -26,6 +26,7 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     { kind: "note", word: phaseWord(state) },
     ...writersSections(state),
     { kind: "fact", word: "cards", value: staff.received },
+    ...(staff.entered === 0 ? [] : [{ kind: "fact", word: "cards-entered", value: staff.entered } as const]),
     ...legendSections(state, room),
     ...(board === null ? [] : [...boardSections(board, room), ...pictureSections(state, board, room)]),
     ...middleSections(state),
@@ -42,7 +43,9 @@ function phaseWord(state: State): ReportWord {
 /** People who wrote, those who left since included. A copy does not know who wrote its cards, so it does not count them. */
 function writersSections(state: State): readonly Section[] {
   const authors = new Set(
-    Object.values(state.cards).flatMap((card) => (card.shape === "idea" ? [unseal(card.author)] : [])),
+    Object.values(state.cards).flatMap((card) =>
+      card.shape === "idea" && !card.entered ? [unseal(card.author)] : [],
+    ),
   );
   if (authors.has(nobody)) return [];
   return [{ kind: "fact", word: "writers", value: authors.size }];

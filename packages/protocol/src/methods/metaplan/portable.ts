@@ -47,6 +47,7 @@ function portableCard(card: Card, room: NamedRoom): PortableCard {
     parked: card.parked,
     broughtFrom: card.broughtFrom,
     explains: card.explains,
+    ...(card.entered ? { entered: true } : {}),
   };
 }
 
@@ -82,6 +83,7 @@ export function restore(
         ? { ...card.broughtFrom, activity: activityOf(card.broughtFrom.activity) }
         : null,
       explains: card.explains ? (cardIds.get(card.explains) ?? null) : null,
+      ...(card.entered ? { entered: true } : {}),
     }),
   );
   const clusters = file.clusters.map((cluster) => ({

@@ -3,6 +3,7 @@ import { type Id, isId } from "../../base/ids.ts";
 import { originSchema } from "../../flow/schema.ts";
 import { lateCommandSchemas, portableLateSchema } from "./late/schema.ts";
 import { middleCommandSchemas, portableMiddleSchema } from "./middle/schema.ts";
+import { enteredAtOnce } from "./pasted.ts";
 import { phases } from "./phase.ts";
 import type { Command, Portable, Settings } from "./vocabulary.ts";
 
@@ -36,6 +37,11 @@ export const commandSchemas = {
   "see-question": v.strictObject({ type: type("see-question") }),
   "write-card": v.strictObject({ type: type("write-card"), text, paper: v.optional(paper) }),
   "edit-card": v.strictObject({ type: type("edit-card"), card, text }),
+  "enter-cards": v.strictObject({
+    type: type("enter-cards"),
+    texts: v.pipe(v.array(text), v.minLength(1), v.maxLength(enteredAtOnce)),
+    paper: v.optional(paper),
+  }),
   "withdraw-card": v.strictObject({ type: type("withdraw-card"), card }),
   pass: v.strictObject({ type: type("pass") }),
   "take-back-pass": v.strictObject({ type: type("take-back-pass") }),
@@ -98,6 +104,7 @@ export const portableSchema = v.object({
         parked: v.nullable(v.pipe(v.string(), v.maxLength(500))),
         explains: v.optional(v.nullable(card)),
         broughtFrom: v.optional(v.nullable(originSchema)),
+        entered: v.optional(v.literal(true)),
       }),
     ),
     v.maxLength(10_000),

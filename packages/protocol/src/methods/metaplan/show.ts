@@ -29,6 +29,7 @@ export function showStaff(state: State, room: NamedRoom): Shown["staff"] {
     quotaLeast: Math.max(1, mostWritten(state)),
     received: received(state),
     brought: broughtCards(state).length,
+    entered: origins(state).filter(({ entered }) => entered).length,
     silences,
     byOrganisation: receivedByOrganisation(state, room),
     parked: state.opened ? parkedCards(state, room) : [],

@@ -65,6 +65,8 @@ export interface Card {
   readonly explains: CardId | null;
   /** Where it comes from when another activity gave it; null for what was written here. */
   readonly broughtFrom: Origin | null;
+  /** Whether the facilitator entered it for the room (CC-10). */
+  readonly entered: boolean;
 }
 
 export interface Words {
@@ -107,6 +109,12 @@ export type Command =
   | { readonly type: "see-question" }
   | { readonly type: "write-card"; readonly text: string; readonly paper?: Paper | undefined }
   | { readonly type: "edit-card"; readonly card: CardId; readonly text: string }
+  /** Cards written on paper, called out or gathered before, all of them or none (CC-10). */
+  | {
+      readonly type: "enter-cards";
+      readonly texts: readonly string[];
+      readonly paper?: Paper | undefined;
+    }
   | { readonly type: "withdraw-card"; readonly card: CardId }
   | { readonly type: "pass" }
   | { readonly type: "take-back-pass" }
@@ -201,6 +209,8 @@ export type Event =
   | { readonly type: "card-restored"; readonly card: CardId }
   | { readonly type: "page-turned"; readonly page: number }
   | { readonly type: "cards-received"; readonly cards: readonly ReceivedCard[] }
+  | { readonly type: "cards-entered"; readonly cards: readonly EnteredCard[] }
+  | { readonly type: "entry-taken-back"; readonly cards: readonly CardId[] }
   | {
       readonly type: "filled";
       readonly phase: Phase;
@@ -218,6 +228,12 @@ export interface ReceivedCard extends Words, Point {
   readonly broughtFrom: Origin;
 }
 
+/** A card that the facilitator entered for the room: no person is its author. */
+export interface EnteredCard extends Words, Point {
+  readonly card: CardId;
+  readonly paper: Paper;
+}
+
 /** A card that came with a session file: its author stays behind. */
 export interface FilledCard extends CardPlace, Words {
   readonly origin: CardId;
@@ -227,6 +243,7 @@ export interface FilledCard extends CardPlace, Words {
   readonly parked: string | null;
   readonly broughtFrom?: Origin | null | undefined;
   readonly explains?: CardId | null | undefined;
+  readonly entered?: true | undefined;
 }
 
 export type Refusal =
@@ -256,6 +273,7 @@ export type Refusal =
   | { readonly type: "card-not-parked" }
   | { readonly type: "nothing-to-stack" }
   | { readonly type: "has-written" }
+  | { readonly type: "entered-cards-placed" }
   | { readonly type: "no-such-paper" }
   | { readonly type: "blank-question" }
   | { readonly type: "group-taken-away" };
@@ -313,6 +331,8 @@ export interface Metaplan {
       readonly received: number;
       /** Cards that other activities gave, among those on the board or still to be shown. */
       readonly brought: number;
+      /** Cards that the facilitator entered, among those received. */
+      readonly entered: number;
       readonly silences: Silences;
       readonly byOrganisation: ById<number>;
       readonly parked: readonly StaffCard[];
@@ -411,4 +431,5 @@ export interface PortableCard extends Words, Point {
   readonly parked: string | null;
   readonly broughtFrom?: Origin | null | undefined;
   readonly explains?: CardId | null | undefined;
+  readonly entered?: true | undefined;
 }

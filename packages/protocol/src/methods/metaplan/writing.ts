@@ -1,5 +1,5 @@
-import { comparable, firstLetters, sentenceCase, textLength } from "../../base/text.ts";
-import type { Words } from "./vocabulary.ts";
+import { comparable, firstLetters, sentenceCase, textLength, tidyText } from "../../base/text.ts";
+import type { Refusal, Words } from "./vocabulary.ts";
 
 // MP-06: key words or a short phrase, at most three lines.
 export const idealLetters = 60;
@@ -38,6 +38,20 @@ export function wordsOf(tidy: string): Words {
   return { text, original: text === tidy ? null : tidy };
 }
 
+export type ReadWords =
+  | { readonly ok: true; readonly words: Words }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** What was typed as the words of a card, or why it cannot be one. */
+export function readWords(typed: string): ReadWords {
+  const tidy = tidyText(typed);
+  if (tidy === "") return { ok: false, refusal: { type: "blank-card" } };
+  const length = textLength(tidy);
+  if (length > mostLetters)
+    return { ok: false, refusal: { type: "card-too-long", length, most: mostLetters } };
+  return { ok: true, words: wordsOf(tidy) };
+}
+
 /** What a card might gain from, told softly while it is written; nothing here ever blocks. */
 export type Nudge = "two-ideas" | "one-word" | "long" | "no-words";
 
@@ -58,11 +72,16 @@ function hasTwoIdeas(text: string): boolean {
   return bullets >= 2 || text.includes(";") || /\set aussi\s/i.test(text) || /\sand also\s/i.test(text);
 }
 
+/** A line without the sign or number that made it part of a list. */
+export function withoutBullet(line: string): string {
+  return line.replace(/^\s*(?:[-•*–]|\d+[.)])\s+/, "");
+}
+
 /** Lines of a pasted list, one for each card that could be made of it; empty when the text is no list. */
 export function cardsInPastedText(text: string): readonly string[] {
   const lines = text
     .split("\n")
-    .map((line) => line.replace(/^\s*(?:[-•*–]|\d+[.)])\s+/, "").trim())
+    .map((line) => withoutBullet(line).trim())
     .filter((line) => line !== "");
   return lines.length >= 2 ? lines : [];
 }

@@ -1,0 +1,85 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectNoFault } from "./axe.ts";
+import { openConsole, openRoom, type Room } from "./room.ts";
+import { boardCard, expectGoodManners } from "./steps.ts";
+import { openWorkshop, type Workshop } from "./workshop.ts";
+
+// Cards of paper, of a mail or of a spreadsheet, from the console to the board; the tests follow one another.
+describe("cards that the facilitator pastes", () => {
+  let workshop: Workshop;
+  let room: Room;
+  let console: Page;
+
+  beforeAll(async () => {
+    workshop = await openWorkshop();
+    room = await openRoom(workshop);
+    await room.conducts({ type: "open-activity", activity: room.activity });
+    await room.conductsActivity({ type: "start-writing", quota: 3 });
+    console = await openConsole(workshop, room);
+  });
+  afterAll(async () => {
+    await workshop.close();
+  });
+
+  test("CC-10 says before they come how many they are, which repeat, which are too long", async () => {
+    await console.getByRole("button", { name: "Saisir des cartes…" }).click();
+    const lines = [
+      "- Des bus le soir",
+      "- Un relais par canton",
+      "",
+      "- Des bus le soir",
+      `- ${"long ".repeat(40)}`,
+    ];
+    await console.getByLabel("Une carte par ligne", { exact: true }).first().fill(lines.join("\n"));
+    await console.getByText("3 cartes", { exact: true }).waitFor();
+    await console.getByText("1 ligne répétée").waitFor();
+    await console.getByText("1 ligne vide, laissée de côté").waitFor();
+    await console.getByText(/1 ligne dépasse 140 caractères/).waitFor();
+    await expectNoFault(console, "lines before they are cards");
+    await console.getByLabel(/Garder les lignes répétées/).uncheck();
+    await console.getByRole("button", { name: "Saisir 2 cartes" }).waitFor();
+  });
+
+  test("keeps what was pasted when the dialog is closed, and sends it once it is wanted", async () => {
+    await console.keyboard.press("Escape");
+    await console.getByRole("button", { name: "Saisir des cartes…" }).click();
+    await console.getByRole("button", { name: "Saisir 3 cartes" }).click();
+    await console.getByText("dont 3 saisies ici").waitFor();
+    expect(await console.getByText("Des bus le soir").count()).toBe(0);
+  });
+
+  test("CC-10 takes a column of a table file, whatever stands in it, and runs none of it", async () => {
+    await console.getByRole("button", { name: "Saisir des cartes…" }).click();
+    const csv = 'Thème;Idée\r\nBus;"\'=SUM(A1)"\r\nPeur;"<img src=x onerror=alert(1)> oser"\r\n';
+    await console
+      .getByLabel("Ouvrir un fichier (texte, CSV)")
+      .setInputFiles({ name: "idées.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await console.getByText("2 cartes", { exact: true }).waitFor();
+    expect(await console.getByLabel("Les cartes sont dans").inputValue()).toBe("1");
+    await console.locator(".pasted").getByText("=SUM(A1)", { exact: true }).waitFor();
+    await expectNoFault(console, "a table before it is cards");
+    await console.getByRole("button", { name: "Saisir 2 cartes" }).click();
+    await console.getByText("dont 5 saisies ici").waitFor();
+  });
+
+  test("CC-08 takes the last entry back whole, and shows the rest on the board with their mark", async () => {
+    await console
+      .getByRole("button", { name: /^Annuler/ })
+      .first()
+      .click();
+    await console.getByText("dont 3 saisies ici").waitFor();
+    await room.conductsActivity({ type: "close-deposit" });
+    await room.conductsActivity({ type: "reveal-cards" });
+    await boardCard(console, "Un relais par canton").waitFor();
+    await console
+      .locator(".plane")
+      .getByRole("button", { name: /Un relais par canton.*saisie pour le groupe/ })
+      .waitFor();
+    await expectNoFault(console, "entered cards on the board");
+  });
+
+  test("asks no other host, breaks no policy and throws nothing", () => {
+    expectGoodManners(workshop);
+  });
+});
