@@ -163,7 +163,7 @@ function evolveBoard(state: State, fact: Fact<Event>, event: Exclude<Event, Midd
       return {
         ...state,
         cards: event.cards.reduce(
-          (cards, card) => withEntry(cards, card.card, enteredCard(state, card, fact.command)),
+          (cards, card) => withEntry(cards, card.card, enteredCard(state, card)),
           state.cards,
         ),
       };
@@ -360,18 +360,15 @@ function receivedCard({ card: id, text, original, ...rest }: ReceivedCard, comma
 }
 
 /** Hidden like any other until the deposit is closed and the cards come out (MP-09); on a call question it stands at once. */
-function enteredCard(
-  { settings }: State,
-  { card: id, text, original, ...rest }: EnteredCard,
-  command: CommandId,
-): Card {
+function enteredCard({ settings }: State, { card: id, text, original, ...rest }: EnteredCard): Card {
   return {
     ...rest,
     id,
     origin: id,
     words: seal({ text, original }),
     author: seal(nobody),
-    writtenBy: seal(command),
+    // No phone looks for it, and a redo by another console brings back the same card.
+    writtenBy: seal("" as CommandId),
     organisation: null,
     group: null,
     shape: "idea",
