@@ -24,6 +24,7 @@ import { Refusals } from "./Refusals.tsx";
 import { nothing, type Selection, stillThere } from "./selection.ts";
 import { type Asking, Toolbar } from "./Toolbar.tsx";
 import { useBoardView } from "./view-choice.ts";
+import { useWentFar } from "./went-far.ts";
 import { useBoardWords } from "./words.ts";
 
 export interface WorkbenchProps {
@@ -76,6 +77,7 @@ export function Workbench(props: WorkbenchProps) {
     },
     [send, shownAs, props.page],
   );
+  useWentFar(drawing, setSaid);
   const { expect, titleLeft } = useNewCluster({
     drawing,
     selection,

@@ -26,6 +26,7 @@ export const boardEn = {
         : `${cards(count)}, ${many(clusters, "1 cluster", `${clusters} clusters`)}`,
     keys: "Enter chooses the card. Arrows go from card to card, or carry the chosen card; Enter puts it down, Escape leaves it. What can be done stands in the bar above the board: the Menu key goes there.",
     page: (page: number) => `Page ${page}`,
+    wentTo: (number: number, page: number) => `Cluster ${number} is on page ${page} now.`,
     wallPages: "Page shown on the wall",
     wallShows: (page: number, pages: number) => `On the wall: page ${page} of ${pages}`,
     pageBefore: "Show the page before on the wall",

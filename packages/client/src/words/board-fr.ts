@@ -23,6 +23,7 @@ export const boardFr = {
       clusters === 0 ? cards(count) : `${cards(count)}, ${many(clusters, "1 nuage", `${clusters} nuages`)}`,
     keys: "Entrée choisit la carte. Les flèches passent d’une carte à l’autre, ou portent la carte choisie\u202f; Entrée la pose, Échap y renonce. Les gestes possibles sont dans la barre au-dessus du tableau\u00a0: touche Menu pour y aller.",
     page: (page: number) => `Page ${page}`,
+    wentTo: (number: number, page: number) => `Le nuage ${number} est maintenant page ${page}.`,
     wallPages: "Page montrée au mur",
     wallShows: (page: number, pages: number) => `Au mur\u00a0: page ${page} sur ${pages}`,
     pageBefore: "Montrer au mur la page précédente",

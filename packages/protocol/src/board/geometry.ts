@@ -110,6 +110,12 @@ export function pageOf(box: Box): number {
   return Math.max(0, Math.floor((box.y + Math.min(box.height, pageHeight) / 2) / pageHeight));
 }
 
+/** Whether the whole box stands on one page: what goes on on the next is not shown on the wall beside it. */
+export function fitsOnPage(box: Box): boolean {
+  const page = pageOf(box);
+  return box.y >= page * pageHeight && box.y + box.height <= (page + 1) * pageHeight;
+}
+
 /** Places for cards laid out together, in their order: rows of a page, wide cards over two columns, never across two pages. */
 export function spread(texts: readonly string[], from = 0): readonly Point[] {
   const flow = rowFlow(from * pageHeight);
@@ -193,7 +199,8 @@ function byPage(boxes: readonly Box[]): ReadonlyMap<number, readonly Box[]> {
   return pages;
 }
 
-function overlaps(a: Box, b: Box): boolean {
+/** Whether two boxes share any part of the plane. */
+export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 

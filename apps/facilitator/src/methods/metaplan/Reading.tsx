@@ -8,7 +8,7 @@ import type { BoardCard } from "@bocal/protocol/board/card";
 import { drawingOf } from "@bocal/protocol/board/drawing";
 import type { BoardCommand } from "@bocal/protocol/methods/metaplan/arrange";
 import { Archive, ArrowRight, Copy, Eye, Layers, Plus } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { CardDialog } from "../../board/CardDialogs.tsx";
 import { useMethodCommands } from "../../board/commands.ts";
 import { useBoardWords } from "../../board/words.ts";
@@ -33,6 +33,7 @@ export function Reading({
   const [asked, setAsked] = useState<Asked | null>(null);
   const [last, setLast] = useState<CardId | null>(null);
   const [said, setSaid] = useState("");
+  const title = useRef<HTMLHeadingElement>(null);
   const { queue, reading } = shown;
   const card = reading.card === null ? undefined : board.cards[reading.card];
   const next = queue[0];
@@ -51,7 +52,10 @@ export function Reading({
     if (card !== undefined) act({ type: "group-cards", cards: [card.id], title: "" });
   };
   const readNext = () => {
-    if (next !== undefined) send([{ type: "read-card", card: next.id }]);
+    if (next === undefined) return;
+    // The button goes with the last card; digits still have to find the desk.
+    if (queue.length === 1) title.current?.focus({ preventScroll: true });
+    send([{ type: "read-card", card: next.id }]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -65,7 +69,7 @@ export function Reading({
   return (
     <section className="reading-desk" aria-labelledby="reading-title" onKeyDown={onKeyDown}>
       <div className="reading-head">
-        <h3 id="reading-title" tabIndex={-1}>
+        <h3 id="reading-title" ref={title} tabIndex={-1}>
           {words.title}
         </h3>
         <p className="soft small num">

@@ -4,11 +4,13 @@ import { textLength, tidyLine } from "../../base/text.ts";
 import { type Board, cardsOfCluster, cardsUnder } from "../../board/board.ts";
 import type { Point } from "../../board/card.ts";
 import {
+  type Box,
   cardSize,
   freeClusterPlace,
   freePlace,
   layoutOf,
   onPlane,
+  pageHeight,
   pageOf,
   tidied,
 } from "../../board/geometry.ts";
@@ -117,7 +119,7 @@ function placed(places: readonly CardPlace[]): Event {
 type Place = Omit<CardPlace, "card" | "pile">;
 
 /** A card goes to a place; what lies under it comes along. A card that lay under another leaves that pile. */
-function takenAlong(board: Board, card: CardId, place: Place): readonly CardPlace[] {
+export function takenAlong(board: Board, card: CardId, place: Place): readonly CardPlace[] {
   const under = cardsUnder(board, card).map(
     (each): CardPlace => ({ ...place, card: each.id, order: each.order, pile: card }),
   );
@@ -251,12 +253,28 @@ function groupCards(
     const members = new Set<string>(
       command.cards.flatMap((card) => [card, ...cardsUnder(board, card).map((each) => each.id)]),
     );
-    const cluster = { id, number: state.nextNumber, title, ...onPlane(freeClusterPlace(board, members, at)) };
+    const cluster = { id, number: state.nextNumber, title, ...onPlane(nearClusterPlace(board, members, at)) };
     const places = [...new Set(command.cards)].flatMap((card, order) =>
       takenAlong(board, card, { ...whereIs(board, card), cluster: id, order }),
     );
     return happens({ type: "cluster-added", cluster }, placed(places));
   });
+}
+
+/**
+ * Where a new cluster stands: free, on the page where its first card was. When that page is full, on it all the same and cards
+ * that stand alone make room; only where clusters leave no place does it go to a later page.
+ */
+function nearClusterPlace(board: Board, members: ReadonlySet<string>, at: Box): Point {
+  const free = freeClusterPlace(board, members, at);
+  const page = pageOf(at);
+  const isNear = ({ y }: Point) => Math.floor(y / pageHeight) === page;
+  if (isNear(free)) return free;
+  const inClusters = Object.entries(board.cards).filter(
+    ([id, card]) => members.has(id) || card.cluster !== null,
+  );
+  const among = freeClusterPlace({ ...board, cards: Object.fromEntries(inClusters) }, members, at);
+  return isNear(among) ? among : free;
 }
 
 function dissolveCluster(board: Board, cluster: ClusterId): Verdict {

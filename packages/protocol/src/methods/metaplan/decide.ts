@@ -10,6 +10,7 @@ import { enterCards } from "./enter.ts";
 import { decideLate } from "./late/decide.ts";
 import { isLateCommand } from "./late/kinds.ts";
 import { paperFor } from "./legend.ts";
+import { makingRoom } from "./make-room.ts";
 import { decideMiddle } from "./middle/decide.ts";
 import { isMiddleCommand } from "./middle/kinds.ts";
 import { handsLaid, mayPlace, whyNotMove } from "./middle/placers.ts";
@@ -167,8 +168,8 @@ function onBoard(state: State, command: BoardCommand, context: Context): Verdict
   const whyNot = whyNotArrange(state) ?? whyNotMove(state, command, context);
   if (whyNot) return refuse(whyNot);
   const decision = decideOnBoard(state, command, context);
-  const hands = decision.ok ? handsLaid(state, command) : [];
-  return decision.ok && hands.length > 0 ? happens(...hands, ...decision.events) : decision;
+  if (!decision.ok) return decision;
+  return happens(...handsLaid(state, command), ...makingRoom(plainBoard(state), decision.events));
 }
 
 function isFacilitator(context: Context): boolean {
