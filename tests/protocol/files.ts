@@ -14,7 +14,7 @@ const references = [
   "explains",
 ];
 /** What does not travel with a copy: who wrote, when it was taken, and how much was still hidden. */
-const leftBehind = ["author", "takenAt", "hiddenNotes"];
+const leftBehind = ["author", "takenAt", "hiddenNotes", "hiddenCards"];
 
 /**
  * A session file, or a part of one, as two copies of one session have it in common: lists in an order that knows no id, ids

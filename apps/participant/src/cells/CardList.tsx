@@ -31,10 +31,22 @@ export interface CardListProps {
   readonly where?: (card: Pick<WaitingCard, "zone">) => string;
   /** What else is said of a card. */
   readonly note?: (card: Pick<ShownCard, "marks">) => ReactNode;
+  /** What I can do with a card that everybody sees, beside what I can do with mine. */
+  readonly act?: (card: ShownCard) => ReactNode;
 }
 
 /** Cards of one cell on the phone: everybody's and mine in one list, each of mine with where it stands and what I can do. */
-export function CardList({ live, cards, mine, organisations, paper, note, where, ...acts }: CardListProps) {
+export function CardList({
+  live,
+  cards,
+  mine,
+  organisations,
+  paper,
+  note,
+  act,
+  where,
+  ...acts
+}: CardListProps) {
   const words = useCellWords();
   const shown = new Set<string>(cards.map(({ id }) => id));
   const own = new Map(mine.flatMap((card) => (card.id === null ? [] : [[card.id as string, card] as const])));
@@ -62,6 +74,7 @@ export function CardList({ live, cards, mine, organisations, paper, note, where,
           >
             {note?.(card)}
             {said.length > 0 ? <p className="small soft-on-paper">{said.join(", ")}</p> : null}
+            {act?.(card)}
             <Acts live={live} id={card.id} text={card.text} mine={mineHere} {...acts} />
           </Card>
         );

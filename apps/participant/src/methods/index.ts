@@ -1,5 +1,6 @@
 import type { MethodName } from "@bocal/protocol/methods/index";
 import { canvasOnPhone } from "./canvas/canvas.ts";
+import { capitalOnPhone } from "./capital/capital.ts";
 import { fishbowlOnPhone } from "./fishbowl/fishbowl.ts";
 import { metaplanOnPhone } from "./metaplan/metaplan.ts";
 import type { MethodOnPhone } from "./method.ts";
@@ -8,6 +9,7 @@ import { spiralOnPhone } from "./spiral/spiral.ts";
 /** Every method a phone can show. */
 const methods: { readonly [M in MethodName]: MethodOnPhone<M> } = {
   canvas: canvasOnPhone,
+  capital: capitalOnPhone,
   fishbowl: fishbowlOnPhone,
   metaplan: metaplanOnPhone,
   spiral: spiralOnPhone,

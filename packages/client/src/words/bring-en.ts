@@ -23,6 +23,8 @@ export const bringEn: typeof bringFr = {
     question: "Questions",
     wish: "Wishes to act",
     step: "Steps",
+    lever: "Levers",
+    vigilance: "Points of vigilance",
   },
   all: (kind) => `Choose all: ${kind}`,
   allWord: "Choose all",

@@ -23,6 +23,8 @@ export const bringFr = {
     question: "Questions",
     wish: "Envies d’agir",
     step: "Étapes",
+    lever: "Leviers",
+    vigilance: "Points de vigilance",
   },
   all: (kind: string) => `Tout choisir\u00a0: ${kind}`,
   allWord: "Tout choisir",

@@ -5,6 +5,7 @@ import type { DoorRefusal } from "@bocal/protocol/wire/http";
 import type { OutboxRefusal } from "../live/store.ts";
 import { formatNumber, type Language, plural } from "./look-up.ts";
 import { canvasRefusalsEn, canvasRefusalsFr } from "./refusals-canvas.ts";
+import { capitalRefusalsEn, capitalRefusalsFr } from "./refusals-capital.ts";
 import { fishbowlRefusals } from "./refusals-fishbowl.ts";
 import { metaplanRefusalsEn, metaplanRefusalsFr } from "./refusals-metaplan.ts";
 import { roomRefusalsEn, roomRefusalsFr } from "./refusals-room.ts";
@@ -80,6 +81,7 @@ const fr: Sentences = {
 
   // Après le dépôt
   ...canvasRefusalsFr,
+  ...capitalRefusalsFr,
   ...fishbowlRefusals.fr,
   ...metaplanRefusalsFr,
   ...spiralRefusalsFr,
@@ -138,6 +140,7 @@ const en: Sentences = {
 
   // After the deposit
   ...canvasRefusalsEn,
+  ...capitalRefusalsEn,
   ...fishbowlRefusals.en,
   ...metaplanRefusalsEn,
   ...spiralRefusalsEn,

@@ -11,7 +11,9 @@ export type GivenKind =
   | "note"
   | "question"
   | "wish"
-  | "step";
+  | "step"
+  | "lever"
+  | "vigilance";
 
 /** Something that an activity can hand on: only what everyone in it has seen, as it was said. */
 export interface Given {

@@ -5,6 +5,8 @@ import type { Given, Received } from "../flow/given.ts";
 import type { Section } from "../report/section.ts";
 import { canvas } from "./canvas/canvas.ts";
 import type { Canvas } from "./canvas/vocabulary.ts";
+import { capital } from "./capital/capital.ts";
+import type { Capital } from "./capital/vocabulary.ts";
 import { fishbowl } from "./fishbowl/fishbowl.ts";
 import type { Fishbowl } from "./fishbowl/vocabulary.ts";
 import { metaplan } from "./metaplan/metaplan.ts";
@@ -16,6 +18,7 @@ import type { Spiral } from "./spiral/vocabulary.ts";
 /** Every method Bocal runs. A new line here makes the compiler name each place that must learn of it. */
 export interface Vocabularies {
   canvas: Canvas;
+  capital: Capital;
   fishbowl: Fishbowl;
   metaplan: Metaplan;
   spiral: Spiral;
@@ -24,6 +27,7 @@ export type MethodName = keyof Vocabularies;
 
 export const methods: { readonly [M in MethodName]: Method<Vocabularies[M]> } = {
   canvas,
+  capital,
   fishbowl,
   metaplan,
   spiral,

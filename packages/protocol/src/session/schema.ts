@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { type Id, isId } from "../base/ids.ts";
 import type { Instant } from "../base/instant.ts";
 import * as canvas from "../methods/canvas/schema.ts";
+import * as capital from "../methods/capital/schema.ts";
 import * as fishbowl from "../methods/fishbowl/schema.ts";
 import { type MethodName, methodNames, type Vocabularies } from "../methods/index.ts";
 import * as metaplan from "../methods/metaplan/schema.ts";
@@ -22,7 +23,7 @@ const instant = v.custom<Instant>(
 );
 
 /** One line a method: how its settings, commands and file parts are read. */
-const methodSchemas = { canvas, fishbowl, metaplan, spiral } satisfies {
+const methodSchemas = { canvas, capital, fishbowl, metaplan, spiral } satisfies {
   readonly [M in MethodName]: {
     settingsSchema: v.GenericSchema<unknown, Vocabularies[M]["settings"]>;
     portableSchema: v.GenericSchema<unknown, Vocabularies[M]["portable"]>;
@@ -33,12 +34,14 @@ const methodSchemas = { canvas, fishbowl, metaplan, spiral } satisfies {
 // One line a method too: a variant looks its schema up by the name, so that many methods cost no more than one.
 const settings = v.variant("method", [
   v.strictObject({ method: v.literal("canvas"), settings: canvas.settingsSchema }),
+  v.strictObject({ method: v.literal("capital"), settings: capital.settingsSchema }),
   v.strictObject({ method: v.literal("fishbowl"), settings: fishbowl.settingsSchema }),
   v.strictObject({ method: v.literal("metaplan"), settings: metaplan.settingsSchema }),
   v.strictObject({ method: v.literal("spiral"), settings: spiral.settingsSchema }),
 ]);
 const content = v.variant("method", [
   v.object({ method: v.literal("canvas"), portable: canvas.portableSchema }),
+  v.object({ method: v.literal("capital"), portable: capital.portableSchema }),
   v.object({ method: v.literal("fishbowl"), portable: fishbowl.portableSchema }),
   v.object({ method: v.literal("metaplan"), portable: metaplan.portableSchema }),
   v.object({ method: v.literal("spiral"), portable: spiral.portableSchema }),

@@ -4,6 +4,8 @@ import { spiralCell } from "@bocal/protocol/board/frames/spiral";
 import { whyNotWriteIn } from "@bocal/protocol/methods/canvas/decide";
 import type { Canvas } from "@bocal/protocol/methods/canvas/vocabulary";
 import { currentZone } from "@bocal/protocol/methods/canvas/zone";
+import { whyNotWrite as capitalWhyNotWrite, isFactor } from "@bocal/protocol/methods/capital/decide";
+import { type Capital, factors, signs, tags } from "@bocal/protocol/methods/capital/vocabulary";
 import type { MethodState, Tagged } from "@bocal/protocol/methods/index";
 import { whyNotWrite } from "@bocal/protocol/methods/metaplan/decide";
 import type { Metaplan } from "@bocal/protocol/methods/metaplan/vocabulary";
@@ -21,6 +23,10 @@ export function moveOf({ method, state }: MethodState, mover: Mover): Tagged<"co
   switch (method) {
     case "canvas": {
       const command = canvasMove(state, mover);
+      return command === null ? null : { method, command };
+    }
+    case "capital": {
+      const command = capitalMove(state, mover);
       return command === null ? null : { method, command };
     }
     case "metaplan": {
@@ -79,6 +85,25 @@ function canvasMove(state: Canvas["state"], { person, index, random }: Mover): C
   const cards = cardsFor("");
   const text = cards[(index + mine.length * 7) % cards.length];
   return text === undefined ? null : { type: "write-card", zone, text };
+}
+
+/** A view of a factor with its sign and tag, now and then; once sentences are there, stands behind one. */
+function capitalMove(state: Capital["state"], { person, index, random }: Mover): Capital["command"] | null {
+  if (state.phase === "synthesis") {
+    const factor = Object.keys(state.syntheses).find(
+      (each) => state.syntheses[each]?.sentence !== "" && state.endorsed[each]?.[person] === undefined,
+    );
+    return factor !== undefined && isFactor(factor) && random() < 0.4 ? { type: "endorse", factor } : null;
+  }
+  if (capitalWhyNotWrite(state) !== null || random() < 0.5) return null;
+  const mine = Object.values(state.cards).filter((card) => unseal(card.author) === person);
+  const zone = factors[mine.length % factors.length];
+  const cards = cardsFor("");
+  const text = cards[(index + mine.length * 7) % cards.length];
+  const sign = signs[Math.floor(random() * signs.length)];
+  const tag = tags[Math.floor(random() * tags.length)];
+  if (mine.length >= 4 || zone === undefined || text === undefined || !sign || !tag) return null;
+  return { type: "write-card", zone, text, marks: { sign, tag } };
 }
 
 /** The prepared cards of a known question; for a question of the room's own, those of the first one. */

@@ -2,6 +2,7 @@ import type { Technique } from "@bocal/protocol/report/technique";
 import type { ReportWord } from "@bocal/protocol/report/word";
 import { anyMethodWords } from "./words/any-method.ts";
 import { canvasWords } from "./words/canvas.ts";
+import { capitalWords } from "./words/capital.ts";
 import { type DocumentWords, documentWords } from "./words/document.ts";
 import { fishbowlWords } from "./words/fishbowl.ts";
 import { metaplanWords } from "./words/metaplan.ts";
@@ -34,6 +35,7 @@ function wordsIn(language: Language): ReportWords {
   const words: { readonly [Word in ReportWord]: Sentence } = {
     ...anyMethodWords[language],
     ...canvasWords[language],
+    ...capitalWords[language],
     ...fishbowlWords[language],
     ...metaplanWords[language],
     ...spiralWords[language],
