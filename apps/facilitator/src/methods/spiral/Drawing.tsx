@@ -68,13 +68,14 @@ export function Drawing({ cycles, phases, cells, current, figures, label }: Draw
         );
       })}
       {cycles.map((_, index) => {
-        // Left of the line where a turn begins: on the line it would lie over the first cell's count.
+        // A little left of the line where a turn begins, between the count of its first cell and that of the last cell before it.
         const start = pointOf(winding, 0, index + 0.5);
-        const at = { x: start.x - 36, y: start.y };
+        const at = { x: start.x - 13, y: start.y };
+        const width = 42 + 8 * index;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a cycle is its place
           <g key={index} className="turn">
-            <rect x={at.x - 30} y={at.y - 25} width={60} height={50} rx={25} />
+            <rect x={at.x - width / 2} y={at.y - 24} width={width} height={48} rx={20} />
             <text x={at.x} y={at.y + 14} textAnchor="middle">
               {roman[index]}
             </text>
