@@ -121,7 +121,7 @@ describe("every other way in and out, on a console, a wall and phones", () => {
   test("FB-16 FB-17 a tap-out: nobody is tapped at once; later they hand their chair over", async () => {
     const here = await walk({ mode: "tap-out" }, { seats: 3, people: six });
     const { room, console, wall } = here;
-    const yann = await room.phone("Yann", 0, 0);
+    await room.comes("Yann", 0, 0);
     await seats(room, ["Yann", ...six.slice(0, 2)]);
     const perrine = await room.phone("Perrine", 1, 1);
     await begins(here, /derrière/);

@@ -96,11 +96,14 @@ export async function openBowl(
     seats = 4,
     anonymity = "nominative",
     after = [],
+    inGroups = false,
   }: {
     readonly settings?: Partial<Settings>;
     readonly seats?: number;
     readonly anonymity?: Anonymity;
     readonly after?: readonly ActivityPlan[];
+    /** Each group holds a bowl of its own. */
+    readonly inGroups?: boolean;
   } = {},
 ): Promise<BowlRoom> {
   const token = await enter(base);
@@ -109,7 +112,7 @@ export async function openBowl(
     "/api/sessions",
     {
       plan: { ...plan, organisations, groups, anonymity },
-      activities: [bowlPlan(settings, seats), ...after],
+      activities: [{ ...bowlPlan(settings, seats), ...(inGroups ? { inGroups } : {}) }, ...after],
     },
     { authorization: `Bearer ${token}` },
   );

@@ -17,7 +17,9 @@ export interface ComparedRunsProps {
 
 /** Whether a method can lay its runs over one another. */
 export function canMerge(method: MethodName | undefined): boolean {
-  return method !== undefined && methodRoom(method).Compared !== undefined;
+  if (method === undefined) return false;
+  const { Compared, merges = true } = methodRoom(method);
+  return Compared !== undefined && merges;
 }
 
 /** The runs of all groups against each other, as their method compares them; their boards side by side where it has no way of its own. */

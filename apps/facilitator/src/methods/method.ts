@@ -79,4 +79,6 @@ export interface MethodRoom<M extends MethodName = MethodName> {
   readonly Screen: ComponentType<ScreenProps<M>>;
   /** The runs of all groups against each other, where a method has more to say than its boards side by side. */
   readonly Compared?: ComponentType<ComparedProps<M>>;
+  /** Whether they can also be laid over one another; so it is, where it is not said. */
+  readonly merges?: boolean;
 }

@@ -1,8 +1,9 @@
 import type { Live } from "@bocal/client/live/connect";
+import { peopleInGroup } from "@bocal/client/live/run";
 import { useLanguage } from "@bocal/client/words/look-up";
 import type { ActivityId, GroupId } from "@bocal/protocol/base/ids";
 import type { StaffView } from "@bocal/protocol/session/views";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { ActivityDialog } from "../conduct/ActivityDialog.tsx";
 import { Agenda } from "../conduct/Agenda.tsx";
 import { AgendaEditor } from "../conduct/AgendaEditor.tsx";
@@ -37,6 +38,7 @@ type Front = "none" | "people" | "join" | "end" | "agenda";
 export function Console({ live: line, view: whole }: { live: Live; view: StaffView }) {
   const [chosen, setChosen] = useState<GroupId | null>(null);
   const { live, view, group } = useGroupInFront(line, whole, chosen);
+  const inFront = useMemo(() => peopleInGroup(view, group), [view, group]);
   const words = useConsoleWords();
   const [language] = useLanguage();
   const [tab, setTab] = useState<Tab>("work");
@@ -83,7 +85,7 @@ export function Console({ live: line, view: whole }: { live: Live; view: StaffVi
         {whole.inGroups !== null && group === null ? (
           <AllGroups live={line} view={whole} inGroups={whole.inGroups} />
         ) : (
-          <Work key={group} live={live} view={view} />
+          <Work key={group} live={live} view={inFront} />
         )}
       </main>
       <aside className="conduct" aria-label={words.tabs.conduct}>

@@ -16,6 +16,12 @@ export function staffInGroup(view: StaffView, group: GroupId | null): StaffView 
   return { ...view, activity: { ...head, document, method }, undo };
 }
 
+/** The same with the people of that group alone: nobody else takes part in its run. */
+export function peopleInGroup(view: StaffView, group: GroupId | null): StaffView {
+  if (view.inGroups === null || group === null) return view;
+  return { ...view, people: view.people.filter((person) => person.group === group) };
+}
+
 /** The wall in front of the one run that it shows; null while it shows none, or several. */
 export function screenInGroup(view: ScreenView): ScreenView | null {
   const [run, another] = view.inGroups?.runs ?? [];

@@ -70,6 +70,7 @@ export const fishbowlWallEn: typeof fishbowlWallFr = {
     page: (page, of) => `Page ${page} of ${of}`,
     said: (count) => many(count, `${count} point kept`, `${count} points kept`),
   },
+  chairs: (taken, chairs) => `${taken} of ${chairs} chairs taken`,
   list: "Ideas noted",
   numbers: {
     sat: (sat, present) => `${sat} of ${present} sat`,

@@ -80,6 +80,7 @@ export const fishbowlWallFr = {
     page: (page: number, of: number) => `Page ${page} sur ${of}`,
     said: (count: number) => many(count, `${count} point gardé`, `${count} points gardés`),
   },
+  chairs: (taken: number, chairs: number) => `${taken} sur ${chairs} chaises prises`,
   list: "Idées notées",
   numbers: {
     sat: (sat: number, present: number) => `${sat} sur ${present} se sont assises`,

@@ -1,3 +1,4 @@
+import "./harvest-paper.css";
 import { OrganisationBadge } from "@bocal/client/look/OrganisationBadge";
 import type { Organisation } from "@bocal/protocol/room/organisation";
 import {

@@ -1,6 +1,7 @@
 import type { Settings as FishbowlSettings } from "@bocal/protocol/methods/fishbowl/settings";
 import type { Phase } from "@bocal/protocol/methods/fishbowl/state";
 import type { MethodRoom } from "../method.ts";
+import { Compared } from "./Compared.tsx";
 import { Console } from "./Console.tsx";
 import { NextStep } from "./NextStep.tsx";
 import { Screen } from "./Screen.tsx";
@@ -43,6 +44,9 @@ export const fishbowl: MethodRoom<"fishbowl"> = {
   Console,
   NextStep,
   Screen,
+  Compared,
+  // What two groups said in two rooms is no one list.
+  merges: false,
 };
 
 const freshSettings: FishbowlSettings = {

@@ -127,9 +127,15 @@ function inOrder(highlights: readonly ShownHighlight[]): readonly ShownHighlight
   return kinds.flatMap((kind) => highlights.filter((each) => each.kind === kind));
 }
 
-function highlight(
+function highlight(each: ShownHighlight, { words, day }: Named): HarvestItem {
+  return highlightItem(each, words, day);
+}
+
+/** A point as a paper says it. Without `day` a commitment's day stands as it was typed. */
+export function highlightItem(
   { id, kind, text, commitment, validated }: ShownHighlight,
-  { words, day }: Named,
+  words: FishbowlWords,
+  day: (due: string) => string = (due) => due,
 ): HarvestItem {
   const by = commitment === null ? "" : words.wall.harvest.by(commitment.who, day(commitment.due));
   return {
