@@ -1,6 +1,6 @@
 import type { Board } from "@bocal/protocol/board/board";
 import { drawingOf, onPage } from "@bocal/protocol/board/drawing";
-import type { Picture } from "@bocal/protocol/report/picture";
+import type { BoardPicture } from "@bocal/protocol/report/picture";
 import { wallColours } from "@bocal/server/outcome/pictures/colours";
 import { draw, drawAt } from "@bocal/server/outcome/pictures/draw";
 import { describe, expect, test } from "vitest";
@@ -13,7 +13,7 @@ import { download, elements, unzip } from "./reading.ts";
 type FileWith = ReturnType<typeof fileWith>;
 
 /** The board of a session file, as a report shows it. */
-function pictureOf(file: FileWith): Picture {
+function pictureOf(file: FileWith): BoardPicture {
   const { cards, clusters } = file.activities[0]?.content.portable ?? { cards: [], clusters: [] };
   const byId = (all: readonly { readonly id: string }[]) =>
     Object.fromEntries(all.map((each) => [each.id, each]));

@@ -1,10 +1,12 @@
 import type { OrganisationId } from "../../base/ids.ts";
 import { shownIn } from "../../board/cells/show.ts";
 import type { ShownCard } from "../../board/cells/vocabulary.ts";
+import type { CanvasZone } from "../../report/picture.ts";
 import type { Line, Section } from "../../report/section.ts";
 import type { NamedRoom } from "../method.ts";
 import { shownZone, validation } from "./show.ts";
-import type { State, Zone } from "./vocabulary.ts";
+import { frameOf } from "./template.ts";
+import type { Scale, State, Zone } from "./vocabulary.ts";
 import { isNote } from "./zone.ts";
 
 /** The canvas as a page: instruction, each zone with its question and what the table put there, the reserve, notes of the gallery. */
@@ -22,12 +24,45 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     ...(state.phase === "preparation" || state.phase === "filling"
       ? []
       : [{ kind: "fact", word: "canvas-validated", value: `${validated} / ${members}` } as const]),
+    ...pictureSections(state, room),
     ...template.zones.flatMap((zone, index) => zoneSections(state, zone, index + 1, room)),
     ...reserveSections(template.zones, all, room),
     ...noteSections(template.zones, all, room),
     ...(template.licence === ""
       ? []
       : [{ kind: "fact", word: "canvas-licence", value: template.licence } as const]),
+  ];
+}
+
+/** The sheet with all that stands on it, once there is something. */
+function pictureSections(state: State, room: NamedRoom): readonly Section[] {
+  const { template } = state.settings;
+  const zones = template.zones.map(
+    (zone): CanvasZone => ({
+      id: zone.id,
+      title: zone.title,
+      value: shownZone(state, zone).value,
+      cards: shownIn(state.cards, zone.id, room).map((card) => ({
+        text: card.text,
+        // As on the wall: notes of a gallery on chalk, what waits in reserve on sky.
+        paper: isNote(card) ? "chalk" : card.reserve === true ? "sky" : "straw",
+        organisation: card.organisation ?? null,
+        author: card.author ?? null,
+      })),
+    }),
+  );
+  if (zones.every(({ value, cards }) => value === null && cards.length === 0)) return [];
+  const { axes, title } = template;
+  const scale = ({ name, steps }: Scale) => ({ name, first: steps[0] ?? "", last: steps.at(-1) ?? "" });
+  const scales = axes === undefined ? null : { across: scale(axes.across), up: scale(axes.up) };
+  const frame = frameOf(template);
+  const { organisations } = room;
+  return [
+    {
+      kind: "picture",
+      word: "picture",
+      picture: { kind: "canvas", title, frame, zones, scales, organisations },
+    },
   ];
 }
 

@@ -7,7 +7,7 @@ import type { NamedRoom } from "../method.ts";
 import { questionsOf } from "./asking.ts";
 import { numbersOf } from "./numbers.ts";
 import { bowlsOf, organisationOfPerson } from "./seats.ts";
-import { isHarvesting, keptHighlights, shownPoll, shownTakeaways } from "./show-bowl.ts";
+import { isHarvesting, keptHighlights, shownPoll, shownTakeaways, wallSeats } from "./show-bowl.ts";
 import type { Bowl, BowlQuestionId, Highlight, HighlightKind, Question, State } from "./state.ts";
 
 /**
@@ -50,11 +50,33 @@ function bowlSections(state: State, bowl: Bowl, room: NamedRoom): readonly Secti
   const several = state.bowlOrder.length > 1;
   return [
     ...(several ? [{ kind: "heading", word: "bowl", of: bowl.label } as const] : []),
+    ...pictureSections(state, bowl, room),
     ...asked.flatMap((question, index) => questionSections(state, { question, index, kept }, room)),
     ...(others.length === 0
       ? []
       : [{ kind: "heading", word: "bowl-other-points" } as const, ...itemsOf(state, others, room)]),
     ...parkedSections(parked),
+  ];
+}
+
+/** The round of chairs as the wall shows it at this moment; nothing once nobody sits there. */
+function pictureSections(state: State, bowl: Bowl, room: NamedRoom): readonly Section[] {
+  const seats = wallSeats(state, bowl, room);
+  if (seats.every(({ state: chair }) => chair !== "taken")) return [];
+  const chairs = seats.map(({ state: chair, name, organisation, reserved, kind }) => ({
+    state: chair === "blocked" ? ("still" as const) : chair === "reserved" ? ("kept" as const) : chair,
+    name: name ?? "",
+    organisation: organisation ?? (chair === "reserved" ? (reserved?.organisation ?? null) : null),
+    isOutside: kind === "waiting",
+    isGuest: kind === "guest",
+  }));
+  const { organisations } = room;
+  return [
+    {
+      kind: "picture",
+      word: "picture",
+      picture: { kind: "bowl", label: bowl.label, chairs, organisations },
+    },
   ];
 }
 

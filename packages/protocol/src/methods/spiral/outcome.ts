@@ -20,6 +20,7 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     { kind: "note", word: "method-spiral" },
     ...(territory === "" ? [] : [{ kind: "fact", word: "spiral-territory", value: territory } as const]),
     { kind: "note", word: `spiral-${state.phase}` },
+    ...pictureSections(state),
     matrix(state),
     ...cellSections(state, room),
     ...outsideSections(state, room),
@@ -27,6 +28,26 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     ...transitionSections(state),
     ...stepSections(state, room),
     ...parkedSections(state, room),
+  ];
+}
+
+function pictureSections(state: State): readonly Section[] {
+  if (state.phase === "preparation") return [];
+  const { territory, cycles, phases } = state.settings;
+  return [
+    {
+      kind: "picture",
+      word: "picture",
+      picture: {
+        kind: "spiral",
+        territory,
+        cycles: cycles.map(({ label }) => label),
+        phases: phases.map(({ short, label }) => ({ short, label })),
+        cells: shownCells(state)
+          .filter(({ cell }) => cell !== outside)
+          .map(({ cell, status, facts, wishes }) => ({ cell, status, facts, wishes })),
+      },
+    },
   ];
 }
 

@@ -1,11 +1,9 @@
 import { type Drawing, drawingOf, onPage } from "@bocal/protocol/board/drawing";
 import { pageHeight, pageWidth } from "@bocal/protocol/board/geometry";
-import type { Picture } from "@bocal/protocol/report/picture";
+import type { BoardPicture } from "@bocal/protocol/report/picture";
 import { cardSvg } from "./card.ts";
 import { contourSvg, nameSvg } from "./cluster.ts";
 import { wallColours } from "./colours.ts";
-
-type BoardPicture = Extract<Picture, { readonly kind: "board" }>;
 
 /** A board ready to be drawn page by page, as the wall turns them. */
 export function pagesOf({ board }: BoardPicture): readonly Drawing[] {

@@ -33,9 +33,9 @@ export function drawAt(
   size: SheetSize,
   { language, head, foot }: DrawOptions,
 ): readonly Drawn[] {
-  const { pictures: words, untitled } = reportWords(language);
+  const report = reportWords(language);
   const alt = altOf(picture, language);
-  return sheetsOf(picture, size, { untitled, head, foot, alt, page: words.page }).map((sheet) => ({
+  return sheetsOf(picture, size, { report, head, foot, alt, page: report.pictures.page }).map((sheet) => ({
     ...sheet,
     alt,
     png: () => pngOf(sheet.svg, pixels[size]),
@@ -43,9 +43,32 @@ export function drawAt(
 }
 
 /** What a picture shows, in words: its numbers and its titles. Its texts stand in the document beside it. */
-export function altOf({ board }: Picture, language: Language): string {
+export function altOf(picture: Picture, language: Language): string {
   const { pictures: words, untitled } = reportWords(language);
-  const clusters = clustersInOrder(board);
-  const titles = clusters.map(({ number, title }) => `${number}. ${title === "" ? untitled : title}`);
-  return words.alt(Object.keys(board.cards).length, clusters.length, titles.join(" ; "));
+  switch (picture.kind) {
+    case "board": {
+      const clusters = clustersInOrder(picture.board);
+      const titles = clusters.map(({ number, title }) => `${number}. ${title === "" ? untitled : title}`);
+      return words.alt(Object.keys(picture.board.cards).length, clusters.length, titles.join(" ; "));
+    }
+    case "spiral": {
+      const sum = (of: "facts" | "wishes") => picture.cells.reduce((all, cell) => all + cell[of], 0);
+      const { cycles, phases, territory } = picture;
+      return words.altSpiral({
+        territory,
+        cycles: cycles.length,
+        phases: phases.length,
+        facts: sum("facts"),
+        wishes: sum("wishes"),
+      });
+    }
+    case "canvas": {
+      const zones = picture.zones.map(({ title, cards }) => `${title} (${cards.length})`);
+      return words.altCanvas(picture.title, zones.join(" ; "));
+    }
+    case "bowl": {
+      const seated = picture.chairs.filter(({ state }) => state === "taken").length;
+      return words.altBowl(seated, picture.chairs.filter(({ state }) => state === "free").length);
+    }
+  }
 }

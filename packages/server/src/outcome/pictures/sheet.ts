@@ -2,8 +2,9 @@ import { pageHeight } from "@bocal/protocol/board/geometry";
 import { pinOutlines } from "@bocal/protocol/board/signs";
 import type { Picture } from "@bocal/protocol/report/picture";
 import { xml } from "../text.ts";
-import { pageSvg, pagesOf } from "./board.ts";
+import type { ReportWords } from "../words.ts";
 import { paperColours, wallColours } from "./colours.ts";
+import { drawnPages } from "./pages.ts";
 import { balanced, lineWidth, round, shortened, type TextStyle, textLine, typeface } from "./svg.ts";
 
 /**
@@ -19,7 +20,7 @@ export interface Sheet {
 }
 
 export interface SheetWords {
-  readonly untitled: string;
+  readonly report: ReportWords;
   /** Above the board: what was asked. */
   readonly head: string;
   /** Below it: session and day. */
@@ -38,13 +39,12 @@ const pagesOfUpright = 3;
 const pageGap = 24;
 
 export function sheetsOf(picture: Picture, size: SheetSize, words: SheetWords): readonly Sheet[] {
-  const pages = pagesOf(picture);
+  const pages = drawnPages(picture, words.report);
   const perSheet = size === "wall" || pages.length === 1 ? 1 : pagesOfUpright;
   const sheets: Sheet[] = [];
   const of = Math.ceil(pages.length / perSheet);
   for (let index = 0; index < of; index++) {
-    const here = pages.slice(index * perSheet, (index + 1) * perSheet);
-    const drawn = here.map((page) => pageSvg(page, picture, words.untitled));
+    const drawn = pages.slice(index * perSheet, (index + 1) * perSheet);
     sheets.push(
       sheet(drawn, { picture, size, words, count: of > 1 ? words.page(index + 1, of) : null, perSheet }),
     );
@@ -115,13 +115,13 @@ function headSvg(text: string, count: string | null): { readonly svg: string; re
 
 /** The named papers, in as many rows as they need, and at the right the session and the day. */
 function legendSvg(
-  { legend }: Picture,
+  picture: Picture,
   top: number,
   foot: string | null,
 ): { readonly svg: string; readonly height: number } {
   const style: TextStyle = { size: 42, weight: 500, colour: wallColours.ink };
   const small: TextStyle = { size: 32, weight: 500, colour: wallColours["ink-soft"], anchor: "end" };
-  const named = legend.filter(({ label }) => label !== "");
+  const named = (picture.kind === "board" ? picture.legend : []).filter(({ label }) => label !== "");
   const ending = foot === null ? "" : shortened(foot, width / 2, small);
   const right = width - side - (ending === "" ? 0 : lineWidth(ending, small) + 48);
   const swatch = { width: 64, height: 44 };

@@ -4,6 +4,17 @@ import type { Language } from "./sentence.ts";
 export interface PictureWords {
   readonly page: (page: number, of: number) => string;
   readonly alt: (cards: number, clusters: number, titles: string) => string;
+  readonly altSpiral: (said: {
+    readonly territory: string;
+    readonly cycles: number;
+    readonly phases: number;
+    readonly facts: number;
+    readonly wishes: number;
+  }) => string;
+  readonly altCanvas: (title: string, zones: string) => string;
+  readonly altBowl: (seated: number, free: number) => string;
+  /** On an empty chair. */
+  readonly freeChair: string;
   /** The name of a picture's file: its place in the session, then what it is of. */
   readonly sizes: { readonly wall: string; readonly a3: string };
 }
@@ -15,6 +26,12 @@ export const pictureWords: { readonly [L in Language]: PictureWords } = {
       clusters === 0
         ? `Image du tableau\u00a0: ${count(cards, "carte")}.`
         : `Image du tableau\u00a0: ${count(cards, "carte")}, ${count(clusters, "nuage")}. ${titles}`,
+    altSpiral: ({ territory, cycles, phases, facts, wishes }) =>
+      `Image de la spirale${territory === "" ? "" : ` de ${territory}`}\u00a0: ${count(cycles, "cycle")} de ${count(phases, "phase")}, ${count(facts, "fait")}, ${count(wishes, "envie")}. Le tableau des cases dit la même chose.`,
+    altCanvas: (title, zones) => `Image du gabarit «\u00a0${title}\u00a0», cartes par zone\u00a0: ${zones}.`,
+    altBowl: (seated, free) =>
+      `Image du bocal\u00a0: ${seated === 1 ? "1 personne assise" : `${seated} personnes assises`}, ${free === 1 ? "1 chaise libre" : `${free} chaises libres`}.`,
+    freeChair: "libre",
     sizes: { wall: "mur", a3: "A3" },
   },
   en: {
@@ -23,6 +40,12 @@ export const pictureWords: { readonly [L in Language]: PictureWords } = {
       clusters === 0
         ? `Picture of the board: ${count(cards, "card")}.`
         : `Picture of the board: ${count(cards, "card")}, ${count(clusters, "cluster")}. ${titles}`,
+    altSpiral: ({ territory, cycles, phases, facts, wishes }) =>
+      `Picture of the spiral${territory === "" ? "" : ` of ${territory}`}: ${count(cycles, "cycle")} of ${count(phases, "phase")}, ${count(facts, "fact")}, ${wishes === 1 ? "1 wish" : `${wishes} wishes`}. The table of cells says the same.`,
+    altCanvas: (title, zones) => `Picture of the canvas “${title}”, cards by zone: ${zones}.`,
+    altBowl: (seated, free) =>
+      `Picture of the bowl: ${seated === 1 ? "1 person" : `${seated} people`} seated, ${count(free, "free chair")}.`,
+    freeChair: "free",
     sizes: { wall: "wall", a3: "A3" },
   },
 };
