@@ -107,6 +107,8 @@ export const spiralEn = {
     add: "Add",
     remove: "Remove",
     edit: "Edit cycles and phases",
+    size: (cycles: number, phases: number) =>
+      `${cycles === 1 ? "1 cycle" : `${cycles} cycles`} of ${phases} phases.`,
     range: "1 to 5 cycles, 3 to 12 phases. They are frozen once opened.",
     newLabel: "New phase",
   },

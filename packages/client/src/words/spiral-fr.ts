@@ -106,6 +106,8 @@ export const spiralFr = {
     add: "Ajouter",
     remove: "Retirer",
     edit: "Modifier les cycles et les phases",
+    size: (cycles: number, phases: number) =>
+      `${many(cycles, "1 cycle", `${cycles} cycles`)} de ${phases} phases.`,
     range: "De 1 à 5 cycles, de 3 à 12 phases. Ils se figent à l’ouverture.",
     newLabel: "Nouvelle phase",
   },

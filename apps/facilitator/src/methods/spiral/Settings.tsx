@@ -27,7 +27,7 @@ export function Settings({ settings: tagged, onChange }: SettingsProps<"spiral">
         )}
       </Field>
       <p className="small soft">
-        {words.cycles} {cycles.length} × {words.phases} {phases.length}. {words.range}
+        {words.size(cycles.length, phases.length)} {words.range}
       </p>
       <details className="spiral-more">
         <summary>{words.edit}</summary>
