@@ -8,6 +8,7 @@ import { givenBy } from "@bocal/protocol/session/bring";
 import type { Command as SessionCommand, State as SessionState } from "@bocal/protocol/session/vocabulary";
 import fc from "fast-check";
 import { bowlCommand } from "./arbitrary-bowl.ts";
+import { entering, paper } from "./arbitrary-entering.ts";
 import {
   isInAction,
   isOwnProposal,
@@ -68,7 +69,6 @@ const place = fc.oneof(
   { weight: 9, arbitrary: fc.integer({ min: -500, max: 4_000 }) },
   fc.constantFrom(1e300, -1e300, 0.5),
 );
-const paper = fc.constantFrom("straw", "sky", "coral", "linden", "lilac", "chalk");
 /** Texts of cards; § is where the mark goes. */
 const text = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom("le bus §", "§ la peur", "les horaires\ndu soir §", "§") },
@@ -102,7 +102,7 @@ const leading = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ type: fc.constantFrom("close-deposit", "reopen-deposit", "reveal-cards") }),
   },
-  fc.record({ type: fc.constant("enter-cards"), texts: fc.array(text, { minLength: 1, maxLength: 3 }) }),
+  entering(text),
   fc.record({ type: fc.constant("set-quota"), quota: fc.constantFrom(0, 1, 2, 3, 9, 2.5) }),
   fc.record({ type: fc.constant("turn-page"), page: place }),
   {

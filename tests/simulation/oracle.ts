@@ -23,6 +23,8 @@ interface Deposit {
   /** Marks by card; the author by card. */
   readonly marks: Map<string, string>;
   readonly authors: Map<string, string>;
+  /** Every card that was ever entered for somebody: whose it is and its mark, for an undo may take it and a redo bring it back. */
+  readonly entered: Map<string, { readonly author: string; readonly mark: string }>;
   /** Marks that were read aloud, one by one or all at once, or written where all could see. */
   readonly read: Set<string>;
   /** Cards that were ever put aside. */
@@ -116,6 +118,8 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
   const groupByPerson = new Map<string, string | null>();
   let groups: readonly string[] = [];
   const authorByMark = new Map<string, string>();
+  /** Whoever was ever named to place cards too; that they still are is told by the rules of placers. */
+  const placers = new Set<string>();
   const shown = new Set<string>();
   const putAside = new Set<string>();
   const inHand = new Set<string>();
@@ -157,9 +161,17 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
     const mine = (card: string) => deposit.authors.get(card) === person;
     const keeps: Readonly<Partial<Record<typeof asked.type, () => boolean>>> = {
       "write-card": () => deposit.phase === "writing" && !leads && written(deposit, person) < deposit.quota,
+      "enter-cards": () => leads && (deposit.phase === "writing" || deposit.phase === "deposit-closed"),
+      "enter-card-for": () =>
+        deposit.phase === "writing" &&
+        leads &&
+        asked.type === "enter-card-for" &&
+        (asked.person === null || written(deposit, asked.person) < deposit.quota),
       "edit-card": () => deposit.phase === "writing" && asked.type === "edit-card" && mine(asked.card),
       "withdraw-card": () =>
-        deposit.phase === "writing" && asked.type === "withdraw-card" && mine(asked.card),
+        deposit.phase === "writing" &&
+        asked.type === "withdraw-card" &&
+        (leads ? deposit.entered.has(asked.card) : mine(asked.card)),
       pass: () => deposit.phase === "writing" && written(deposit, person) === 0,
       "start-writing": () => leads && deposit.phase === "preparation",
       "set-quota": () => leads && deposit.phase !== "preparation",
@@ -186,7 +198,8 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
       "see-question": () => !leads,
       "take-back-pass": () => !leads,
     };
-    const arranges = () => leads && beforeWeighting.has(deposit.phase) && deposit.opened;
+    const arranges = () =>
+      (leads || placers.has(person)) && beforeWeighting.has(deposit.phase) && deposit.opened;
     const late = ofFacilitators.has(asked.type) ? leads : ofParticipants.has(asked.type) ? !leads : null;
     const kept = late ?? (asked.type === "turn-page" ? leads : (keeps[asked.type] ?? arranges)());
     if (!kept) throw new Error(`${key} breaks a rule: ${JSON.stringify(command)} while ${deposit.phase}.`);
@@ -213,7 +226,16 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
         deposit.open = event.type === "activity-opened";
     if (event.type === "undone" || event.type === "redone") {
       // What undo does is proved elsewhere; phase and quota are read back.
-      for (const [activity, deposit] of deposits) Object.assign(deposit, phases(activity));
+      for (const [activity, deposit] of deposits) {
+        const { cards, ...rest } = phases(activity);
+        Object.assign(deposit, rest);
+        for (const [card, { author, mark }] of deposit.entered) {
+          if (cards.has(card)) deposit.authors.set(card, author);
+          else deposit.authors.delete(card);
+          if (cards.has(card)) deposit.marks.set(card, mark);
+          else deposit.marks.delete(card);
+        }
+      }
       return;
     }
     if (event.type !== "in-activity") return;
@@ -229,6 +251,7 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
         deposit.marks.set(card, mark);
         deposit.read.add(mark);
       }
+    if (inside.type === "placer-named") placers.add(inside.person);
     if (inside.type === "resettled") deposit.atOnce = inside.settings.appears === "as-written";
     if (asked?.type === "write-card" && inside.type === "card-written") {
       const [mark = ""] = markShape.exec(asked.text) ?? [];
@@ -236,7 +259,22 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
       deposit.authors.set(inside.card, person);
       authorByMark.set(mark, person);
     }
+    if (asked?.type === "enter-cards" && inside.type === "cards-entered")
+      for (const [index, { card }] of inside.cards.entries()) {
+        const [mark = ""] = markShape.exec(asked.texts[index] ?? "") ?? [];
+        deposit.marks.set(card, mark);
+        deposit.authors.set(card, "");
+        deposit.entered.set(card, { author: "", mark });
+      }
+    if (asked?.type === "enter-card-for" && inside.type === "card-entered-for") {
+      const [mark = ""] = markShape.exec(asked.text) ?? [];
+      deposit.marks.set(inside.card, mark);
+      deposit.authors.set(inside.card, asked.person ?? "");
+      deposit.entered.set(inside.card, { author: asked.person ?? "", mark });
+      authorByMark.set(mark, asked.person ?? "");
+    }
     if (asked?.type === "edit-card") {
+      deposit.entered.delete(asked.card);
       const [mark = ""] = markShape.exec(asked.text) ?? [];
       deposit.marks.set(asked.card, mark);
       authorByMark.set(mark, person);
@@ -324,6 +362,7 @@ export function oracle(sent: ReadonlyMap<string, Sent>, phases: (run: string) =>
 export interface Readback {
   readonly phase: Deposit["phase"];
   readonly quota: number;
+  readonly cards: ReadonlySet<string>;
 }
 
 export function keyOf(by: Actor, id: CommandId): string {
@@ -334,6 +373,7 @@ function planned(appears: string): Deposit {
   const empty = {
     marks: new Map<string, string>(),
     authors: new Map<string, string>(),
+    entered: new Map<string, { readonly author: string; readonly mark: string }>(),
     read: new Set<string>(),
     aside: new Set<string>(),
   };
@@ -352,6 +392,7 @@ function copied(deposit: Deposit): Deposit {
     ...deposit,
     marks: new Map(deposit.marks),
     authors: new Map(deposit.authors),
+    entered: new Map(deposit.entered),
     read: new Set(deposit.read),
     aside: new Set(deposit.aside),
   };

@@ -169,9 +169,9 @@ async function begin({ seed, phones, consoles, nodes: count, anonymity, plays }:
 
   function readback(run: string) {
     const of = runsIn(state).find(({ name }) => name === run)?.of;
-    const { phase, quota } =
-      of === undefined ? { phase: "preparation" as const, quota: 0 } : ofMetaplan(of).state;
-    return { phase, quota };
+    const { phase, quota, cards } =
+      of === undefined ? { phase: "preparation" as const, quota: 0, cards: {} } : ofMetaplan(of).state;
+    return { phase, quota, cards: new Set(Object.keys(cards)) };
   }
 
   function receipts(): ReadonlyMap<string, Receipt> {

@@ -22,6 +22,8 @@ export interface WaitingCard {
   readonly text: string;
   readonly paper: Paper | null;
   readonly parked: string | null;
+  /** Entered for me by the facilitator (CC-10). */
+  readonly enteredFor?: true;
   readonly state: "waiting" | "saved" | "refused";
   /** What waits or was refused; null when the card is simply saved. */
   readonly change: "written" | "edited" | "withdrawn" | null;
@@ -65,13 +67,14 @@ export function passesWithWaiting(
   return passes;
 }
 
-function saved({ id, command, text, paper, parked }: MyCard): WaitingCard {
+function saved({ id, command, text, paper, parked, enteredFor }: MyCard): WaitingCard {
   return {
     key: command,
     id,
     text,
     paper,
     parked,
+    ...(enteredFor ? { enteredFor } : {}),
     state: "saved",
     change: null,
     refusal: null,

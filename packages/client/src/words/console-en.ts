@@ -195,6 +195,8 @@ export const consoleEn = {
   gestures: {
     ...fishbowlGesturesEn,
     "enter-cards": "cards entered",
+    "enter-card-for": "card entered",
+    "withdraw-card": "entered card withdrawn",
     "set-quota": "number of cards",
     "close-deposit": "cards no longer collected",
     "reopen-deposit": "cards collected again",
@@ -247,6 +249,8 @@ export const consoleEn = {
     "end-session": "end the session",
     "reopen-session": "reopen the session",
     "start-writing": "start writing",
+    "enter-card-for": "enter a card for somebody",
+    "withdraw-card": "withdraw an entered card",
     "set-quota": "change the number of cards",
     "close-deposit": "close the deposit",
     "reopen-deposit": "reopen the deposit",

@@ -206,6 +206,8 @@ export const consoleFr = {
   gestures: {
     ...fishbowlGesturesFr,
     "enter-cards": "cartes saisies",
+    "enter-card-for": "carte saisie",
+    "withdraw-card": "carte saisie retirée",
     "set-quota": "nombre de cartes",
     "close-deposit": "dépôt clos",
     "reopen-deposit": "dépôt rouvert",
@@ -259,6 +261,8 @@ export const consoleFr = {
     "end-session": "terminer la séance",
     "reopen-session": "rouvrir la séance",
     "start-writing": "lancer l’écriture",
+    "enter-card-for": "saisir une carte pour une personne",
+    "withdraw-card": "retirer une carte saisie",
     "set-quota": "changer le nombre de cartes",
     "close-deposit": "clore le dépôt",
     "reopen-deposit": "rouvrir le dépôt",

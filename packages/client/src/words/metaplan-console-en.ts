@@ -46,6 +46,32 @@ export const metaplanConsoleEn: typeof metaplanConsoleFr = {
   lateCards: "Late cards? Only if everybody agrees.",
   revealRest: (count: number) => many(count, "Show the last card", `Show the ${count} cards left`),
 
+  entering: {
+    open: "Enter for somebody",
+    title: "Enter a card for somebody",
+    hint: "Write their words as they say them. Their card counts as much as any other, stays hidden with them, and the log marks it as entered.",
+    who: "For whom",
+    unknown: "Somebody without a phone, not in the list",
+    organisation: "Their organisation",
+    noOrganisation: "None",
+    group: "Their group or territory",
+    noGroup: "No group",
+    paper: "Category",
+    text: "Their card",
+    blank: "Write the card first",
+    long: (most) => `${most} characters at most`,
+    save: "Send the card",
+    close: "Close",
+    saved: (name) => (name === null ? "Card sent. You can enter another one." : `Card sent for ${name}.`),
+    full: (quota) =>
+      `This person already has ${many(quota, "their card", `their ${quota} cards`)}. Withdraw one, or allow more cards.`,
+    mark: "entered for somebody",
+    one: (place, name) => (name === null ? `Entered card no. ${place}` : `Card entered for ${name}`),
+    withdraw: "Withdraw",
+    withdrawOf: (place, name) =>
+      name === null ? `Withdraw entered card no. ${place}` : `Withdraw a card entered for ${name}`,
+  },
+
   twoWays: "Read one by one and place, or spread all and then group.",
 
   reading: {

@@ -48,6 +48,35 @@ export const metaplanConsoleFr = {
   revealRest: (count: number) =>
     many(count, "Montrer la dernière carte", `Montrer les ${count} cartes restantes`),
 
+  /** Cards for people without a phone (CC-10). */
+  entering: {
+    open: "Saisir pour une personne",
+    title: "Saisir une carte pour une personne",
+    hint: "Écrivez ses mots comme elle les dit. Sa carte compte autant que les autres, reste cachée avec elles, et le journal la marque «\u00a0saisie pour\u00a0».",
+    who: "Pour qui",
+    unknown: "Une personne sans téléphone, hors liste",
+    organisation: "Son institution",
+    noOrganisation: "Sans rattachement",
+    group: "Son groupe ou territoire",
+    noGroup: "Aucun groupe",
+    paper: "Catégorie",
+    text: "Sa carte",
+    blank: "Écrivez d’abord la carte",
+    long: (most: number) => `${most} signes au plus`,
+    save: "Déposer la carte",
+    close: "Fermer",
+    saved: (name: string | null) =>
+      name === null ? "Carte déposée. Vous pouvez en saisir une autre." : `Carte déposée pour ${name}.`,
+    full: (quota: number) =>
+      `Cette personne a déjà ${many(quota, "sa carte", `ses ${quota} cartes`)}. Retirez-en une, ou augmentez le nombre de cartes.`,
+    mark: "saisi pour une personne",
+    one: (place: number, name: string | null) =>
+      name === null ? `Carte saisie n°\u00a0${place}` : `Carte saisie pour ${name}`,
+    withdraw: "Retirer",
+    withdrawOf: (place: number, name: string | null) =>
+      name === null ? `Retirer la carte saisie n°\u00a0${place}` : `Retirer une carte saisie pour ${name}`,
+  },
+
   twoWays: "Lire une à une et placer, ou tout étaler puis grouper.",
 
   reading: {

@@ -232,6 +232,7 @@ export const phoneEn = {
     takeUp: "Take up this text",
     parked: (reason: string) =>
       reason === "" ? "Parked. Only you read it here." : `Parked: ${reason}. Only you read it here.`,
+    entered: "Entered for you by the facilitator",
     edited: "Being corrected",
   },
 

@@ -254,6 +254,7 @@ export const phoneFr = {
       reason === ""
         ? "Au parking. Vous seul·e la lisez ici."
         : `Au parking\u00a0: ${reason}. Vous seul·e la lisez ici.`,
+    entered: "Saisie pour vous par l’animation",
     edited: "En cours de correction",
   },
 

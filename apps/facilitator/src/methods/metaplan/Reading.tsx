@@ -26,7 +26,7 @@ export function Reading({
   activity,
   board,
 }: ConsoleProps<"metaplan"> & { readonly board: Board }) {
-  const { reading: words } = useMetaplanWords();
+  const { reading: words, entering } = useMetaplanWords();
   const { done } = useBoardWords();
   const { shown } = activity.method;
   const send = useMethodCommands(live, activity.id);
@@ -87,7 +87,11 @@ export function Reading({
             author={card.author}
             badge={view.organisations.find(({ id }) => id === card.organisation) ?? null}
             big
-          />
+          >
+            {shown.enteredFor.some(({ id }) => id === card.origin) ? (
+              <p className="small soft-on-paper">{entering.mark}</p>
+            ) : null}
+          </Card>
           <ul className="destinations" aria-label={words.where}>
             {clusters.map((cluster) => (
               <Destination

@@ -17,20 +17,23 @@ export function ReadingQueue({
   readonly onRead: (card: CardId) => void;
   readonly onPark: (card: CardId) => void;
 }) {
-  const { reading: words } = useMetaplanWords();
+  const { reading: words, entering } = useMetaplanWords();
   if (queue.length === 0) return null;
   return (
     <details className="queue">
       <summary>{words.queue(queue.length)}</summary>
       <p className="soft small">{words.queueHint}</p>
       <ol>
-        {queue.map(({ id, text, organisation }) => (
+        {queue.map(({ id, text, organisation, enteredFor }) => (
           <li key={id}>
             <OrganisationBadge
               organisation={view.organisations.find((each) => each.id === organisation) ?? null}
               size={22}
             />
-            <span>{text}</span>
+            <span>
+              {text}
+              {enteredFor ? <em className="soft small"> {entering.mark}</em> : null}
+            </span>
             <Button aria-label={words.readNowOf(text)} onClick={() => onRead(id)}>
               {words.readNow}
             </Button>

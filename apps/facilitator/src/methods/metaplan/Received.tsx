@@ -7,6 +7,7 @@ import { useBoardWords } from "../../board/words.ts";
 import { Stepper } from "../../frame/Stepper.tsx";
 import type { ConsoleProps } from "../method.ts";
 import { EnterCards } from "./EnterCards.tsx";
+import { EnteredFor } from "./EnteredFor.tsx";
 import { useEnterWords } from "./enter-words.ts";
 
 /** While cards are hidden: how many came, the three silences as counts (CC-16), and the quota. Never a card, never a name. */
@@ -53,6 +54,7 @@ export function Received({ live, view, activity }: ConsoleProps<"metaplan">) {
           />
         </div>
       ) : null}
+      {writing && activity.open ? <EnteredFor live={live} view={view} activity={activity} /> : null}
       {writing ? null : <p>{metaplan.closed}</p>}
       {activity.open && !view.ended ? <EnterCards live={live} view={view} activity={activity} /> : null}
       {shown.received >= cardsToWarnAt ? <p className="many">{metaplan.many(shown.received)}</p> : null}

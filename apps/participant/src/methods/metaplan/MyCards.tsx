@@ -74,6 +74,7 @@ function OneCard({ live, card, isEdited, onEdit, onWithdraw, onTakeUp }: OneCard
   const label = { saved: words.cards.saved, waiting, refused: words.cards.refused }[state];
   return (
     <Card as="li" paper={card.paper ?? "chalk"} text={text} waiting={state === "waiting"}>
+      {card.enteredFor ? <p className="small soft-on-paper">{words.cards.entered}</p> : null}
       {parked === null ? null : <p className="small">{words.cards.parked(parked)}</p>}
       <div className="card-foot">
         <SendState state={state} label={label} reason={reason} />

@@ -1,15 +1,12 @@
-import type { CardId, PersonId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
-import { unseal } from "../../base/sealed.ts";
 import { textLength, tidyLine } from "../../base/text.ts";
-import { freePlace } from "../../board/geometry.ts";
-import { type Context, type Decision, happens, placeOf, refuse } from "../method.ts";
+import { type Context, type Decision, happens, refuse } from "../method.ts";
 import { type BoardCommand, decideOnBoard } from "./arrange.ts";
 import { plainBoard } from "./board.ts";
 import { enterCards } from "./enter.ts";
+import { enterCardFor, withdrawEnteredFor } from "./enter-for.ts";
 import { decideLate } from "./late/decide.ts";
 import { isLateCommand } from "./late/kinds.ts";
-import { paperFor } from "./legend.ts";
 import { makingRoom } from "./make-room.ts";
 import { decideMiddle } from "./middle/decide.ts";
 import { isMiddleCommand } from "./middle/kinds.ts";
@@ -17,8 +14,7 @@ import { handsLaid, mayPlace, whyNotMove } from "./middle/placers.ts";
 import { isBefore } from "./phase.ts";
 import { decidePhase } from "./phases.ts";
 import type { Command, Event, Refusal, Settings, State } from "./vocabulary.ts";
-import { readWords } from "./writing.ts";
-import { cardsOf } from "./written.ts";
+import { decideForWriter } from "./writer.ts";
 
 export const questionLetters = 200;
 export const labelLetters = 40;
@@ -32,13 +28,20 @@ export function decide(state: State, command: Command, context: Context): Verdic
     case "see-question":
     case "write-card":
     case "edit-card":
-    case "withdraw-card":
     case "pass":
     case "take-back-pass":
       return decideForWriter(state, command, context);
     case "enter-cards":
       return isFacilitator(context)
         ? enterCards(state, command, context)
+        : refuse({ type: "not-yours-to-do" });
+    case "withdraw-card":
+      return isFacilitator(context) && entry(state.cards, command.card)?.enteredFor
+        ? withdrawEnteredFor(state, command.card)
+        : decideForWriter(state, command, context);
+    case "enter-card-for":
+      return isFacilitator(context)
+        ? enterCardFor(state, command, context)
         : refuse({ type: "not-yours-to-do" });
     case "start-writing":
     case "set-quota":
@@ -72,96 +75,10 @@ export function tidySettings(settings: Settings): Settings {
   return { ...settings, question: tidyLine(settings.question), legend };
 }
 
-/** The first rule that keeps this person from writing one more card, or null (MP-09, MP-10). */
-export function whyNotWrite(state: State, person: PersonId): Refusal | null {
-  if (state.phase === "preparation") return { type: "not-writing-yet" };
-  if (state.phase !== "writing") return { type: "deposit-closed" };
-  if (cardsOf(state, person).length >= state.quota) return { type: "quota-reached", quota: state.quota };
-  return null;
-}
-
 /** Why nothing on the board may be moved now, or null: clusters stay as they are from the weighting on (MP-33). */
 export function whyNotArrange(state: State): Refusal | null {
   if (!state.opened) return { type: "not-revealed" };
   return isBefore(state.phase, "weighting") ? null : { type: "board-settled" };
-}
-
-/** Passing is for those who have nothing on the wall; whoever wrote withdraws first. */
-export function whyNotPass(state: State, person: PersonId): Refusal | null {
-  if (state.phase === "preparation") return { type: "not-writing-yet" };
-  if (state.phase !== "writing") return { type: "deposit-closed" };
-  return cardsOf(state, person).length > 0 ? { type: "has-written" } : null;
-}
-
-type WriterCommand = Extract<
-  Command,
-  { type: "see-question" | "write-card" | "edit-card" | "withdraw-card" | "pass" | "take-back-pass" }
->;
-
-function decideForWriter(state: State, command: WriterCommand, context: Context): Verdict {
-  const { by } = context;
-  if (by.kind !== "person" || by.role !== "participant") return refuse({ type: "not-yours-to-do" });
-  const { person } = by;
-  switch (command.type) {
-    case "see-question":
-      return entry(state.seen, person) ? happens() : happens({ type: "question-seen" });
-    case "write-card":
-      return writeCard(state, command, context, person);
-    case "edit-card": {
-      const whyNot = whyNotChange(state, command.card, person);
-      if (whyNot) return refuse(whyNot);
-      const words = readWords(command.text);
-      return words.ok
-        ? happens({ type: "card-edited", card: command.card, ...words.words })
-        : refuse(words.refusal);
-    }
-    case "withdraw-card": {
-      const whyNot = whyNotChange(state, command.card, person);
-      return whyNot ? refuse(whyNot) : happens({ type: "card-withdrawn", card: command.card });
-    }
-    case "pass": {
-      const whyNot = whyNotPass(state, person);
-      return whyNot ? refuse(whyNot) : happens({ type: "passed" });
-    }
-    case "take-back-pass":
-      return entry(state.passes, person) ? happens({ type: "pass-taken-back" }) : happens();
-  }
-}
-
-function writeCard(
-  state: State,
-  command: Extract<Command, { type: "write-card" }>,
-  context: Context,
-  person: PersonId,
-): Verdict {
-  const whyNot = whyNotWrite(state, person);
-  if (whyNot) return refuse(whyNot);
-  const words = readWords(command.text);
-  if (!words.ok) return refuse(words.refusal);
-  const from = placeOf(context.room, context.by);
-  const paper = paperFor(state.settings, context.room, from?.group ?? null, command.paper);
-  if (paper === null) return refuse({ type: "no-such-paper" });
-  return happens({
-    type: "card-written",
-    card: context.newId() as CardId,
-    ...words.words,
-    paper,
-    organisation: from?.organisation ?? null,
-    group: from?.group ?? null,
-    place:
-      state.settings.appears === "as-written"
-        ? freePlace(plainBoard(state), words.words.text)
-        : { x: 0, y: 0 },
-  });
-}
-
-/** Only the author may reword or withdraw, before the deposit closes and the card is read (MP-20). */
-function whyNotChange(state: State, card: CardId, person: PersonId): Refusal | null {
-  const mine = entry(state.cards, card);
-  // One answer for what is not there and what is somebody else's: a phone must not learn which cards exist.
-  if (mine === undefined || unseal(mine.author) !== person) return { type: "not-your-card" };
-  if (state.phase !== "writing") return { type: "deposit-closed" };
-  return mine.read && state.settings.appears === "together" ? { type: "card-read" } : null;
 }
 
 function onBoard(state: State, command: BoardCommand, context: Context): Verdict {

@@ -1,6 +1,6 @@
 import type { CardId, CommandId, PersonId } from "../../base/ids.ts";
 import { type ById, entry, withEntry, withoutEntry } from "../../base/record.ts";
-import { seal } from "../../base/sealed.ts";
+import { seal, unseal } from "../../base/sealed.ts";
 import type { Fact } from "../method.ts";
 import { evolveLate } from "./late/evolve.ts";
 import { isLateEvent } from "./late/kinds.ts";
@@ -62,9 +62,11 @@ function evolveBoard(state: State, fact: Fact<Event>, event: Exclude<Event, Midd
     case "question-seen":
       return { ...state, seen: withEntry(state.seen, personOf(fact), true) };
     case "card-written":
-      return cardWritten(state, fact, event);
+      return cardWritten(state, fact, event, { author: personOf(fact), enteredFor: false });
+    case "card-entered-for":
+      return cardWritten(state, fact, event, { author: event.person ?? nobody, enteredFor: true });
     case "card-edited":
-      return reworded(state, event);
+      return reworded(state, event, personOf(fact));
     case "card-withdrawn":
       return {
         ...state,
@@ -179,15 +181,16 @@ function evolveBoard(state: State, fact: Fact<Event>, event: Exclude<Event, Midd
 function cardWritten(
   state: State,
   fact: Fact<Event>,
-  event: Extract<Event, { type: "card-written" }>,
+  event: Extract<Event, { type: "card-written" | "card-entered-for" }>,
+  { author, enteredFor }: { readonly author: PersonId; readonly enteredFor: boolean },
 ): State {
-  const author = personOf(fact);
   const card: Card = {
     id: event.card,
     origin: event.card,
     words: seal({ text: event.text, original: event.original }),
     author: seal(author),
-    writtenBy: seal(fact.command),
+    // No phone wrote what was entered: its own id tells it apart, and a redo brings back the same card.
+    writtenBy: seal(enteredFor ? (event.card as string as CommandId) : fact.command),
     organisation: event.organisation,
     group: event.group,
     shape: "idea",
@@ -199,10 +202,11 @@ function cardWritten(
     parked: null,
     read: state.settings.appears === "as-written",
     explains: null,
+    enteredFor,
     broughtFrom: null,
     entered: false,
   };
-  // Whoever writes no longer passes.
+  // Whoever writes no longer passes, nor does whoever has a card entered.
   return {
     ...state,
     cards: withEntry(state.cards, card.id, card),
@@ -228,19 +232,27 @@ function precisionAdded(state: State, event: Extract<Event, { type: "precision-a
     parked: null,
     read: true,
     explains: event.explains,
+    enteredFor: false,
     broughtFrom: null,
     entered: false,
   };
   return { ...state, cards: withEntry(state.cards, id, card) };
 }
 
-/** On a call question a card may have been cloned before its author rewords or withdraws it: the copies follow. */
-function reworded(state: State, event: Extract<Event, { type: "card-edited" }>): State {
+/**
+ * On a call question a card may have been cloned before its author rewords or withdraws it: the copies follow. A card that was
+ * entered for somebody is their own once they have reworded it themselves.
+ */
+function reworded(state: State, event: Extract<Event, { type: "card-edited" }>, by: PersonId): State {
   const words = seal({ text: event.text, original: event.original });
   const cards = Object.entries(state.cards).map(
-    ([id, card]) => [id, card.origin === event.card ? { ...card, words } : card] as const,
+    ([id, card]) => [id, card.origin === event.card ? byHand(card, by, words) : card] as const,
   );
   return { ...state, cards: Object.fromEntries(cards) };
+}
+
+function byHand(card: Card, by: PersonId, words: Card["words"]): Card {
+  return { ...card, words, enteredFor: card.enteredFor && unseal(card.author) !== by };
 }
 
 function withoutCopies(cards: ById<Card>, origin: CardId): ById<Card> {
@@ -354,6 +366,7 @@ function receivedCard({ card: id, text, original, ...rest }: ReceivedCard, comma
     order: 0,
     pile: null,
     explains: null,
+    enteredFor: false,
     parked: null,
     entered: false,
   };
@@ -380,6 +393,7 @@ function enteredCard({ settings }: State, { card: id, text, original, ...rest }:
     explains: null,
     broughtFrom: null,
     entered: true,
+    enteredFor: false,
   };
 }
 
@@ -392,6 +406,7 @@ function filledCard(
     entered: entered === true,
     broughtFrom,
     explains,
+    enteredFor: false,
     id,
     words: seal({ text, original }),
     author: seal(nobody),

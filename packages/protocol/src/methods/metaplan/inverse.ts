@@ -2,6 +2,7 @@ import type { CardId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
 import { whyNotEnter, whyNotTakeEntryBack } from "./enter.ts";
+import { enteredAgain, whyNotEnterFor, whyNotWithdrawEntered } from "./enter-for.ts";
 import { inverseOfLate, whyNotTakeLateBack } from "./late/inverse.ts";
 import { isLateEvent } from "./late/kinds.ts";
 import { whyNotGoLate } from "./late/themes.ts";
@@ -69,6 +70,11 @@ export function inverse(before: State, event: Event): readonly Event[] | null {
         ? []
         : [{ type: "cluster-titled", cluster: cluster.id, title: cluster.title }];
     }
+    case "card-entered-for":
+      return [{ type: "card-withdrawn", card: event.card }];
+    // The author's own withdrawal is theirs; what was entered for them can be entered again.
+    case "card-withdrawn":
+      return enteredAgain(before, event.card);
     case "card-parked":
       return [{ type: "card-restored", card: event.card }];
     case "card-restored": {
@@ -84,7 +90,6 @@ export function inverse(before: State, event: Event): readonly Event[] | null {
     case "question-seen":
     case "card-written":
     case "card-edited":
-    case "card-withdrawn":
     case "passed":
     case "pass-taken-back":
     case "writing-started":
@@ -137,6 +142,11 @@ export function whyNotTakeBack(state: State, inverse: Event): Refusal | null {
       return whyNotTakeEntryBack(state, inverse.cards);
     case "cards-entered":
       return whyNotEnter(state);
+    // A card entered for somebody, taken back or brought forth again (CC-10).
+    case "card-withdrawn":
+      return whyNotWithdrawEntered(state, inverse.card);
+    case "card-entered-for":
+      return whyNotEnterFor(state, inverse.person);
     case "deposit-reopened":
       return whyNotReopen(state);
     case "deposit-closed":

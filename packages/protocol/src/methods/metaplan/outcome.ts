@@ -6,6 +6,7 @@ import type { Line, Section } from "../../report/section.ts";
 import type { ReportWord } from "../../report/word.ts";
 import type { NamedRoom } from "../method.ts";
 import { boardOf, unreadOf } from "./board.ts";
+import { enteredOf } from "./enter-for.ts";
 import { nobody } from "./evolve.ts";
 import { lateSections } from "./late/outcome.ts";
 import { legendOf } from "./legend.ts";
@@ -26,7 +27,7 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     { kind: "note", word: phaseWord(state) },
     ...writersSections(state),
     { kind: "fact", word: "cards", value: staff.received },
-    ...(staff.entered === 0 ? [] : [{ kind: "fact", word: "cards-entered", value: staff.entered } as const]),
+    ...enteredSections(state, staff.entered),
     ...legendSections(state, room),
     ...(board === null ? [] : [...boardSections(board, room), ...pictureSections(state, board, room)]),
     ...middleSections(state),
@@ -40,15 +41,22 @@ function phaseWord(state: State): ReportWord {
   return `phase-${state.phase}`;
 }
 
-/** People who wrote, those who left since included. A copy does not know who wrote its cards, so it does not count them. */
+/**
+ * People who wrote, those who left since included, and those known for whom a card was entered. A copy does not know who wrote
+ * its cards, so it does not count them.
+ */
 function writersSections(state: State): readonly Section[] {
-  const authors = new Set(
-    Object.values(state.cards).flatMap((card) =>
-      card.shape === "idea" && !card.entered ? [unseal(card.author)] : [],
-    ),
-  );
-  if (authors.has(nobody)) return [];
+  const ideas = Object.values(state.cards).filter(({ shape, entered }) => shape === "idea" && !entered);
+  if (ideas.some(({ author, enteredFor }) => unseal(author) === nobody && !enteredFor)) return [];
+  const authors = new Set(ideas.map(({ author }) => unseal(author)));
+  authors.delete(nobody);
   return [{ kind: "fact", word: "writers", value: authors.size }];
+}
+
+/** How many cards the facilitator entered, for the room or for somebody without a phone (CC-10); of these, no report says which. */
+function enteredSections(state: State, forTheRoom: number): readonly Section[] {
+  const value = forTheRoom + enteredOf(state).length;
+  return value === 0 ? [] : [{ kind: "fact", word: "cards-entered", value }];
 }
 
 function legendSections(state: State, room: NamedRoom): readonly Section[] {

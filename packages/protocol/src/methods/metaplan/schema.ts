@@ -36,6 +36,14 @@ export const commandSchemas = {
   ...lateCommandSchemas,
   "see-question": v.strictObject({ type: type("see-question") }),
   "write-card": v.strictObject({ type: type("write-card"), text, paper: v.optional(paper) }),
+  "enter-card-for": v.strictObject({
+    type: type("enter-card-for"),
+    person: v.nullable(id<"person">()),
+    organisation: v.nullable(id<"organisation">()),
+    group: v.nullable(id<"group">()),
+    text,
+    paper: v.optional(paper),
+  }),
   "edit-card": v.strictObject({ type: type("edit-card"), card, text }),
   "enter-cards": v.strictObject({
     type: type("enter-cards"),

@@ -4,13 +4,14 @@ import { unseal } from "../../base/sealed.ts";
 import { layoutOf } from "../../board/geometry.ts";
 import type { NamedRoom } from "../method.ts";
 import { hasBoard, plainBoard, unreadOf } from "./board.ts";
-import { whyNotPass, whyNotWrite } from "./decide.ts";
+import { cardsForSomebody } from "./enter-for.ts";
 import { showLateToAll, showLateToMe, showLateToScreen, showLateToStaff } from "./late/show.ts";
 import { legendOf, paperFor } from "./legend.ts";
 import { showMiddleToAll, showMiddleToMe, showMiddleToScreen, showMiddleToStaff } from "./middle/show.ts";
 import { phases } from "./phase.ts";
 import { whyNotClose, whyNotGo, whyNotReopen, whyNotReveal, whyNotStart } from "./phases.ts";
 import type { Card, Metaplan, QueuedCard, Reading, Silences, StaffCard, State } from "./vocabulary.ts";
+import { whyNotPass, whyNotWrite } from "./writer.ts";
 import { cardsEach } from "./writing.ts";
 import { broughtCards, cardsOf, mostWritten } from "./written.ts";
 
@@ -28,6 +29,7 @@ export function showStaff(state: State, room: NamedRoom): Shown["staff"] {
     proposedQuota: cardsEach(participants(room).length),
     quotaLeast: Math.max(1, mostWritten(state)),
     received: received(state),
+    enteredFor: cardsForSomebody(state, room),
     brought: broughtCards(state).length,
     entered: origins(state).filter(({ entered }) => entered).length,
     silences,
@@ -93,6 +95,7 @@ export function showMe(state: State, person: PersonId, room: NamedRoom): Shown["
         text: original ?? text,
         paper: card.paper,
         parked: card.parked,
+        ...(card.enteredFor ? { enteredFor: true } : {}),
       };
     }),
     passes: entry(state.passes, person) === true,
@@ -208,6 +211,7 @@ function queueOf(state: State, room: NamedRoom): readonly QueuedCard[] {
       text: unseal(card.words).text,
       paper: card.paper,
       organisation: room.anonymity === "anonymous" ? null : card.organisation,
+      ...(card.enteredFor ? { enteredFor: true } : {}),
     }));
 }
 

@@ -63,6 +63,8 @@ export interface Card {
   readonly read: boolean;
   /** The card that this oval one explains, or null for a card of its own (MP-28). */
   readonly explains: CardId | null;
+  /** Entered by the facilitator for somebody without a phone (CC-10), and not reworded by that person since. */
+  readonly enteredFor: boolean;
   /** Where it comes from when another activity gave it; null for what was written here. */
   readonly broughtFrom: Origin | null;
   /** Whether the facilitator entered it for the room (CC-10). */
@@ -108,6 +110,16 @@ export type Command =
   | LateCommand
   | { readonly type: "see-question" }
   | { readonly type: "write-card"; readonly text: string; readonly paper?: Paper | undefined }
+  | {
+      readonly type: "enter-card-for";
+      /** Whose card it is; null for somebody whom the session does not know. */
+      readonly person: PersonId | null;
+      /** Where somebody unknown comes from, and works; a known person's own place is taken. */
+      readonly organisation: OrganisationId | null;
+      readonly group: GroupId | null;
+      readonly text: string;
+      readonly paper?: Paper | undefined;
+    }
   | { readonly type: "edit-card"; readonly card: CardId; readonly text: string }
   /** Cards written on paper, called out or gathered before, all of them or none (CC-10). */
   | {
@@ -162,6 +174,17 @@ export type Event =
   | {
       readonly type: "card-written";
       readonly card: CardId;
+      readonly text: string;
+      readonly original: string | null;
+      readonly paper: Paper;
+      readonly organisation: OrganisationId | null;
+      readonly group: GroupId | null;
+      readonly place: Point;
+    }
+  | {
+      readonly type: "card-entered-for";
+      readonly card: CardId;
+      readonly person: PersonId | null;
       readonly text: string;
       readonly original: string | null;
       readonly paper: Paper;
@@ -286,6 +309,8 @@ export interface MyCard {
   readonly paper: Paper;
   /** Why it was put aside, told to its author alone; null otherwise. */
   readonly parked: string | null;
+  /** Entered for me by the facilitator (CC-10). */
+  readonly enteredFor?: true;
 }
 
 export interface StaffCard {
@@ -310,6 +335,14 @@ export interface QueuedCard {
   readonly text: string;
   readonly paper: Paper;
   readonly organisation: OrganisationId | null;
+  readonly enteredFor?: true;
+}
+
+/** A card that was entered for somebody (CC-10): that it was, and for whom only where cards carry names. Never what it says. */
+export interface CardForSomebody {
+  readonly id: CardId;
+  /** Null where names are not known, and for somebody whom the session does not know. */
+  readonly person: PersonId | null;
 }
 
 export interface Metaplan {
@@ -329,6 +362,7 @@ export interface Metaplan {
       readonly proposedQuota: number;
       readonly quotaLeast: number;
       readonly received: number;
+      readonly enteredFor: readonly CardForSomebody[];
       /** Cards that other activities gave, among those on the board or still to be shown. */
       readonly brought: number;
       /** Cards that the facilitator entered, among those received. */

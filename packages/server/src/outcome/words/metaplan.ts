@@ -18,7 +18,7 @@ export const metaplanWords: InLanguages<MetaplanWord> = {
     "phase-actions": "Relevé pendant le plan d’action.",
     "phase-closed": "Le tableau est clos.",
     cards: "Cartes déposées",
-    "cards-entered": "Dont saisies par l’animation pour le groupe",
+    "cards-entered": "Dont saisies par l’animation",
     clusters: "Nuages",
     "cards-alone": "Cartes seules",
     "cards-still-hidden": (count) =>
@@ -67,7 +67,7 @@ export const metaplanWords: InLanguages<MetaplanWord> = {
     "phase-actions": "Taken during the action plan.",
     "phase-closed": "The board is closed.",
     cards: "Cards deposited",
-    "cards-entered": "Of which entered by the facilitator for the group",
+    "cards-entered": "Of which entered by the facilitator",
     clusters: "Clusters",
     "cards-alone": "Cards on their own",
     "cards-still-hidden": (count) =>

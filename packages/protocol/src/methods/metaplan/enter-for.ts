@@ -1,0 +1,98 @@
+import type { CardId, PersonId } from "../../base/ids.ts";
+import { entry } from "../../base/record.ts";
+import { unseal } from "../../base/sealed.ts";
+import { type Context, type Decision, happens, type NamedRoom, refuse } from "../method.ts";
+import { nobody } from "./evolve.ts";
+import { paperFor } from "./legend.ts";
+import type { Card, CardForSomebody, Command, Event, Refusal, State } from "./vocabulary.ts";
+import { firstPlace, whyNotDeposit, whyNotWrite } from "./writer.ts";
+import { readWords } from "./writing.ts";
+
+// Whoever has no phone says their card, and the facilitator enters it (CC-10). It is that person's card in every count, the
+// quota included; the log says who entered it. What it says stays hidden with the others until they are read.
+
+type Verdict = Decision<Event, Refusal>;
+
+/** The first rule that keeps a card from being entered for this person, or null. Somebody unknown has no quota that could be told. */
+export function whyNotEnterFor(state: State, person: PersonId | null): Refusal | null {
+  return person === null ? whyNotDeposit(state) : whyNotWrite(state, person);
+}
+
+/** Only what was entered, and only until the deposit closes or the card is read (MP-20). */
+export function whyNotWithdrawEntered(state: State, id: CardId): Refusal | null {
+  const card = entry(state.cards, id);
+  // Its person has withdrawn it: nothing is left to take back.
+  if (card === undefined) return null;
+  if (!card.enteredFor) return { type: "not-your-card" };
+  if (state.phase !== "writing") return { type: "deposit-closed" };
+  return card.read && state.settings.appears === "together" ? { type: "card-read" } : null;
+}
+
+export function enterCardFor(
+  state: State,
+  command: Extract<Command, { type: "enter-card-for" }>,
+  { room, newId }: Context,
+): Verdict {
+  const { person } = command;
+  const known = person === null ? null : entry(room.people, person);
+  if (known === undefined) return refuse({ type: "no-such-person" });
+  const whyNot = whyNotEnterFor(state, person);
+  if (whyNot) return refuse(whyNot);
+  const words = readWords(command.text);
+  if (!words.ok) return refuse(words.refusal);
+  const from = known ?? command;
+  // A place that the room does not have is no place: the session's settings may have changed under the console's eyes.
+  const organisation = room.organisations.find(({ id }) => id === from.organisation)?.id ?? null;
+  const group = room.groups.find(({ id }) => id === from.group)?.id ?? null;
+  const paper = paperFor(state.settings, room, group, command.paper);
+  if (paper === null) return refuse({ type: "no-such-paper" });
+  return happens({
+    type: "card-entered-for",
+    card: newId() as CardId,
+    person,
+    ...words.words,
+    paper,
+    organisation,
+    group,
+    place: firstPlace(state, words.words),
+  });
+}
+
+export function withdrawEnteredFor(state: State, card: CardId): Verdict {
+  const whyNot = whyNotWithdrawEntered(state, card);
+  return whyNot ? refuse(whyNot) : happens({ type: "card-withdrawn", card });
+}
+
+/** The event that enters a withdrawn card again, as it was. */
+export function enteredAgain(before: State, id: CardId): readonly Event[] | null {
+  const card = entry(before.cards, id);
+  if (!card?.enteredFor) return null;
+  const author = unseal(card.author);
+  return [
+    {
+      type: "card-entered-for",
+      card: id,
+      person: author === nobody ? null : author,
+      ...unseal(card.words),
+      paper: card.paper,
+      organisation: card.organisation,
+      group: card.group,
+      place: { x: card.x, y: card.y },
+    },
+  ];
+}
+
+/** Cards that were entered for somebody, clones left out. */
+export function enteredOf({ cards }: Pick<State, "cards">): readonly Card[] {
+  return Object.values(cards).filter(({ id, origin, enteredFor }) => enteredFor && id === origin);
+}
+
+/** What the console knows of them: that they were entered, and for whom where cards carry names (CC-07); in the order of ids (MP-12). */
+export function cardsForSomebody(state: State, room: NamedRoom): readonly CardForSomebody[] {
+  return enteredOf(state)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, author }) => {
+      const person = unseal(author);
+      return { id, person: room.anonymity === "nominative" && person !== nobody ? person : null };
+    });
+}
