@@ -13,16 +13,13 @@ export const capitalFr = {
   saveTerritory: "Enregistrer le territoire",
   addTo: (factor: string) => `Ajouter une carte\u00a0: ${factor}`,
   add: "Ajouter",
-  onWall: "Montrer au mur",
-  onWallNow: "Au mur maintenant",
-  onWallNamed: (factor: string) => `Montrer au mur\u00a0: ${factor}`,
   share: "Partager ce facteur",
-  shareNamed: (factor: string) => `Partager\u00a0: ${factor}`,
+  shareNamed: (factor: string) => `Partager ce facteur\u00a0: ${factor}`,
   hidden: (count: number) =>
     many(count, "1 carte écrite, pas encore montrée", `${count} cartes écrites, pas encore montrées`),
   passes: (count: number) => many(count, "1 personne a passé", `${count} personnes ont passé`),
   flashes: (count: number) => many(count, "1 personne voit autrement", `${count} personnes voient autrement`),
-  nothing: "Aucune carte",
+  cards: (count: number) => many(count, "1 carte", `${count} cartes`),
   counts: (plus: number, minus: number, both: number) => `+\u00a0${plus}, –\u00a0${minus}, ±\u00a0${both}`,
   countsSaid: (plus: number, minus: number, both: number) =>
     `${many(plus, `${plus} force`, `${plus} forces`)}, ${many(minus, `${minus} faiblesse`, `${minus} faiblesses`)}, ${both} les deux`,
@@ -50,7 +47,7 @@ export const capitalFr = {
   noOrganisation: "Sans institution",
   checks: "À vérifier",
   checkNobody: "personne encore",
-  checkAct: (text: string) => `Confier la vérification\u00a0: ${text}`,
+  checkAct: (text: string) => `Qui va vérifier\u00a0: ${text}`,
   synthesis: "Synthèse",
   sentence: "En une phrase",
   sentenceHint: "Ce territoire…",
@@ -66,7 +63,6 @@ export const capitalFr = {
   rest: (count: number) => many(count, "et 1 autre carte", `et ${count} autres cartes`),
   said: (territory: string, count: number) =>
     `${territory}\u00a0: ${many(count, "1 carte", `${count} cartes`)}.`,
-  writing: "Deux ou trois mots par carte, en silence",
   steps: {
     preparation: "Préparation",
     writing: "Écriture en silence",

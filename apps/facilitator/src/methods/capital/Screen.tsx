@@ -35,8 +35,8 @@ export function Screen({ live, view, activity }: Props) {
   );
 }
 
-// What has room in the strip of the timeline, and in a column under it.
-const eventsInStrip = 6;
+// What has room along the timeline, and in a column under it.
+const eventsOnLine = 6;
 const viewsInColumn = 3;
 
 /** All four factors: events along one line, then three columns with their counts, first views and sentences. */
@@ -44,15 +44,19 @@ function Matrix({ shown }: { readonly shown: Shown }) {
   const words = useCapitalWords();
   const timeline = shown.factors.find(({ factor }) => factor === "trajectory");
   const events = shown.cards.filter(({ zone }) => zone === "trajectory");
+  const eventsShown = events.length > eventsOnLine ? eventsOnLine - 1 : eventsOnLine;
+  // While people write, what to think of; nothing of what they say.
+  const isSilent = shown.phase === "preparation" || shown.phase === "writing";
   return (
     <div className="capital-on-wall">
       {timeline === undefined ? null : (
-        <section className="strip">
+        <section className="timeline">
           <h2>
             {timeline.label} <Counts factor={timeline} />
           </h2>
+          {isSilent ? <p className="think-of">{timeline.prompts}</p> : null}
           <ol>
-            {events.slice(0, eventsInStrip).map((card) => (
+            {events.slice(0, eventsShown).map((card) => (
               <li key={card.id} className={card.marks.sign}>
                 <b className="num">{card.plan?.start || words.undated}</b>
                 <span>
@@ -60,10 +64,10 @@ function Matrix({ shown }: { readonly shown: Shown }) {
                 </span>
               </li>
             ))}
+            {events.length > eventsShown ? (
+              <li className="rest">{words.rest(events.length - eventsShown)}</li>
+            ) : null}
           </ol>
-          {events.length > eventsInStrip ? (
-            <p className="rest">{words.rest(events.length - eventsInStrip)}</p>
-          ) : null}
         </section>
       )}
       <div className="columns">
@@ -72,11 +76,12 @@ function Matrix({ shown }: { readonly shown: Shown }) {
           if (factor === undefined) return null;
           const views = shown.cards.filter(({ zone }) => zone === name);
           const sentence = factor.synthesis?.sentence ?? "";
-          const room = sentence === "" ? viewsInColumn : viewsInColumn - 1;
+          const room = sentence !== "" ? 1 : views.length > viewsInColumn ? viewsInColumn - 1 : viewsInColumn;
           return (
             <section key={name}>
               <h2>{factor.label}</h2>
               <Counts factor={factor} />
+              {isSilent ? <p className="think-of">{factor.prompts}</p> : null}
               {sentence === "" ? null : <p className="sentence">{sentence}</p>}
               <ul>
                 {views.slice(0, room).map((card) => (
@@ -96,7 +101,8 @@ function Matrix({ shown }: { readonly shown: Shown }) {
 
 function Counts({ factor: { plus, minus, both, hidden } }: { readonly factor: ShownFactor }) {
   const words = useCapitalWords();
-  if (plus + minus + both === 0) return <span className="counts">{hidden > 0 ? hidden : "–"}</span>;
+  if (plus + minus + both === 0)
+    return <span className="counts">{hidden > 0 ? words.cards(hidden) : ""}</span>;
   return (
     <span className="counts num">
       <span aria-hidden="true">{words.counts(plus, minus, both)}</span>

@@ -1,5 +1,6 @@
 import { capitalLabels } from "@bocal/protocol/methods/capital/labels";
 import type { MethodRoom } from "../method.ts";
+import { Compared } from "./Compared.tsx";
 import { Console } from "./Console.tsx";
 import { NextStep } from "./NextStep.tsx";
 import { Screen } from "./Screen.tsx";
@@ -37,4 +38,5 @@ export const capital: MethodRoom<"capital"> = {
   Console,
   NextStep,
   Screen,
+  Compared,
 };
