@@ -241,7 +241,7 @@ describe("every other way in and out, on a console, a wall and phones", () => {
   test("several sites: chairs are allotted, and the queue is one", async () => {
     const sites = [
       { label: "Saint-Étienne", seats: 3, group: null },
-      { label: "Roanne", seats: 2, group: null },
+      { label: "Val-Dormant", seats: 2, group: null },
     ];
     const here = await walk({ mode: "open", sites }, { seats: 5, people: six });
     const { room, console, wall } = here;
@@ -249,7 +249,7 @@ describe("every other way in and out, on a console, a wall and phones", () => {
     await look(perrine, "sites-phone-ready");
     await look(console, "sites-console-ready");
     expect(await perrine.getByRole("button", { name: /Prendre/ }).count()).toBe(0);
-    await perrine.getByText("Roanne", { exact: true }).first().click();
+    await perrine.getByText("Val-Dormant", { exact: true }).first().click();
     await button(perrine, "Prendre la chaise vide").click();
     await perrine.getByRole("heading", { name: inside }).waitFor();
     await look(wall, "sites-wall");

@@ -1,6 +1,6 @@
 import type { Point } from "@bocal/protocol/board/card";
 import { outlineOf } from "@bocal/protocol/board/frames/frame";
-import { labelPlace, pointOf, type SpiralFrame, windingOf } from "@bocal/protocol/board/frames/spiral";
+import { labelPlace, type SpiralFrame, turnMark, windingOf } from "@bocal/protocol/board/frames/spiral";
 import { outside } from "@bocal/protocol/methods/spiral/frame";
 import type { Cycle, PhaseLabel, ShownCell } from "@bocal/protocol/methods/spiral/vocabulary";
 import { roman } from "./names.ts";
@@ -68,10 +68,7 @@ export function Drawing({ cycles, phases, cells, current, figures, label }: Draw
         );
       })}
       {cycles.map((_, index) => {
-        // A little left of the line where a turn begins, between the count of its first cell and that of the last cell before it.
-        const start = pointOf(winding, 0, index + 0.5);
-        const at = { x: start.x - 13, y: start.y };
-        const width = 42 + 8 * index;
+        const { width, ...at } = turnMark(winding, index);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a cycle is its place
           <g key={index} className="turn">

@@ -131,6 +131,15 @@ export function pointOf({ middle, pitch, hole }: Winding, turn: number, bands: n
   return { x: middle.x + radius * Math.sin(angle), y: middle.y - radius * Math.cos(angle) };
 }
 
+/**
+ * Where the number of a turn stands, counted from 0, and how wide it is: a little left of the line where the turn begins, between
+ * the count of its first cell and that of the last cell before it.
+ */
+export function turnMark(winding: Winding, turn: number): Point & { readonly width: number } {
+  const start = pointOf(winding, 0, turn + 0.5);
+  return { x: start.x - 13, y: start.y, width: 42 + 8 * Math.min(turn, 2) };
+}
+
 /** Where the name of a phase stands, outside of the last turn, and on which side of it the text runs. */
 export function labelPlace(
   frame: SpiralFrame,

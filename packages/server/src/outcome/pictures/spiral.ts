@@ -1,6 +1,6 @@
 import type { Point } from "@bocal/protocol/board/card";
 import { outlineOf } from "@bocal/protocol/board/frames/frame";
-import { labelPlace, pointOf, type SpiralFrame, windingOf } from "@bocal/protocol/board/frames/spiral";
+import { labelPlace, type SpiralFrame, turnMark, windingOf } from "@bocal/protocol/board/frames/spiral";
 import { pageHeight, pageWidth } from "@bocal/protocol/board/geometry";
 import type { SpiralPicture } from "@bocal/protocol/report/picture";
 import type { ReportWords } from "../words.ts";
@@ -38,13 +38,11 @@ export function spiralSvg(picture: SpiralPicture, words: ReportWords): string {
     return outline === null ? [] : [{ cell, outline }];
   });
   const turns = cycles.map((_, index) => {
-    // Left of the line where a turn begins: on the line it would lie over the first cell's count.
-    const start = pointOf(winding, 0, index + 0.5);
-    const x = start.x - 33 * scale;
+    const { width, ...at } = turnMark(winding, index);
     return signs(
-      { x, y: start.y },
+      at,
       scale,
-      `<rect x="-30" y="-25" width="60" height="50" rx="25" fill="${wallColours.ink}" stroke="${wallColours.ground}" stroke-width="4"/>${textLine(roman[index] ?? String(index + 1), 0, 14, { ...bold, colour: wallColours.ground })}`,
+      `<rect x="${-width / 2}" y="-24" width="${width}" height="48" rx="20" fill="${wallColours.ink}" stroke="${wallColours.ground}" stroke-width="4"/>${textLine(roman[index] ?? String(index + 1), 0, 14, { ...bold, colour: wallColours.ground })}`,
     );
   });
   return [
