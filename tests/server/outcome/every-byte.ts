@@ -5,7 +5,7 @@ import type { Workshop } from "../../help/phone.ts";
 import { download, unzip } from "./reading.ts";
 
 /** All that a file says: its bytes as they are, and those of whatever is packed inside it, as deep as it goes. */
-export async function everyByte(bytes: Uint8Array): Promise<string> {
+async function everyByte(bytes: Uint8Array): Promise<string> {
   const file = Buffer.from(bytes);
   // As letters and as bytes: a text may stand in either form.
   const said = [file.toString("utf8"), file.toString("latin1"), file.toString("utf16le")];
@@ -30,7 +30,7 @@ export async function everyFormat(
 }
 
 /** The text that a PDF shows, page by page. */
-export async function pdfText(bytes: Uint8Array): Promise<string> {
+async function pdfText(bytes: Uint8Array): Promise<string> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const texts: string[] = [JSON.stringify(await pdf.getMetadata())];
   for (let number = 1; number <= pdf.numPages; number++) {

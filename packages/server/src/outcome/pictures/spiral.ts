@@ -14,7 +14,7 @@ const drawn = { width: 1_300, height: pageHeight };
 const inner = { width: drawn.width - 2 * margin.across, height: drawn.height - 2 * margin.down };
 const bold: TextStyle = { size: 42, weight: 700, colour: wallColours.ink, anchor: "middle" };
 
-export const roman = ["I", "II", "III", "IV", "V"] as const;
+const roman = ["I", "II", "III", "IV", "V"] as const;
 
 type Drawn = SpiralPicture["cells"][number];
 type Status = Drawn["status"];
