@@ -46,6 +46,33 @@ export const metaplanConsoleEn: typeof metaplanConsoleFr = {
   lateCards: "Late cards? Only if everybody agrees.",
   revealRest: (count: number) => many(count, "Show the last card", `Show the ${count} cards left`),
 
+  trying: {
+    open: "Try the question",
+    hint: "Answer it yourself with at least two cards. If no ideas come, word it another way. Nothing is sent or kept.",
+    card: "A trial card",
+    cards: "Trial cards",
+    place: "Put the card",
+    blank: "Write the card first",
+    long: (most) => `${most} characters at most`,
+    nudges: {
+      "two-ideas": "Two ideas? The question may ask two things.",
+      "one-word": "A single word: does the question call for phrases?",
+      long: "This is long: the question may be too wide.",
+      "no-words": "Signs alone are hard to read.",
+    },
+    progress: (count, least) =>
+      count >= least
+        ? "The question is tried. These cards go when you close."
+        : many(least - count, "One more trial card.", `${least - count} more trial cards.`),
+    tried: (count) =>
+      many(
+        count,
+        "Question tried: nothing of it stays.",
+        `Question tried with ${count} cards: nothing of it stays.`,
+      ),
+    close: "Close and erase",
+  },
+
   entering: {
     open: "Enter for somebody",
     title: "Enter a card for somebody",

@@ -48,6 +48,34 @@ export const metaplanConsoleFr = {
   revealRest: (count: number) =>
     many(count, "Montrer la dernière carte", `Montrer les ${count} cartes restantes`),
 
+  /** The question is tried before the room answers it (MP-03). */
+  trying: {
+    open: "Essayer la question",
+    hint: "Répondez vous-même par deux cartes au moins. Si les idées ne viennent pas, reformulez. Rien n’est envoyé ni gardé.",
+    card: "Une carte d’essai",
+    cards: "Cartes d’essai",
+    place: "Poser la carte",
+    blank: "Écrivez d’abord la carte",
+    long: (most: number) => `${most} caractères au plus`,
+    nudges: {
+      "two-ideas": "Deux idées\u202f? La question en appelle peut-être deux.",
+      "one-word": "Un mot seul\u00a0: la question appelle-t-elle des phrases\u202f?",
+      long: "C’est long\u00a0: la question est peut-être trop large.",
+      "no-words": "Des signes seuls se lisent mal.",
+    },
+    progress: (count: number, least: number) =>
+      count >= least
+        ? "La question est essayée. Ces cartes s’effacent à la fermeture."
+        : many(least - count, "Encore une carte d’essai.", `Encore ${least - count} cartes d’essai.`),
+    tried: (count: number) =>
+      many(
+        count,
+        "Question essayée\u00a0: rien n’en reste.",
+        `Question essayée par ${count} cartes\u00a0: rien n’en reste.`,
+      ),
+    close: "Fermer et effacer",
+  },
+
   /** Cards for people without a phone (CC-10). */
   entering: {
     open: "Saisir pour une personne",

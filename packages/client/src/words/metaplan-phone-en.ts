@@ -23,6 +23,17 @@ export const metaplanPhoneEn: typeof metaplanPhoneFr = {
     cluster: (number: number, title: string) => (title === "" ? `Cluster ${number}` : `${number}. ${title}`),
     fresh: "A new cluster",
   },
+  practice: {
+    title: "Practice card",
+    note: "To see how a card is written, such as one thing you hope for today. It stays on this phone and goes when the writing begins.",
+    label: "Your practice card",
+    meaning: "practice",
+    place: "Put the practice card",
+    placed: "This is how your card reads. Nobody else sees it.",
+    again: "Start again",
+    blank: "Write a few words first",
+    long: (most) => `${most} characters at most`,
+  },
   title: {
     seek: "Which title for this cluster?",
     label: (number: number) => `Your title for cluster ${number}`,

@@ -22,6 +22,17 @@ export const metaplanPhoneFr = {
     cluster: (number: number, title: string) => (title === "" ? `Nuage ${number}` : `${number}. ${title}`),
     fresh: "Un nouveau nuage",
   },
+  practice: {
+    title: "Carte d’essai",
+    note: "Pour voir comment s’écrit une carte, par exemple une attente pour aujourd’hui. Elle reste sur ce téléphone et s’efface quand l’écriture commence.",
+    label: "Votre carte d’essai",
+    meaning: "essai",
+    place: "Poser la carte d’essai",
+    placed: "C’est ainsi que se lit votre carte. Personne d’autre ne la voit.",
+    again: "Recommencer",
+    blank: "Écrivez d’abord quelques mots",
+    long: (most: number) => `${most} caractères au plus`,
+  },
   title: {
     seek: "Quel titre pour ce nuage\u202f?",
     label: (number: number) => `Votre titre pour le nuage ${number}`,

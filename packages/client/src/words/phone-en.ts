@@ -149,6 +149,7 @@ export const phoneEn = {
   preparation: {
     status: "Writing has not started. Think of your ideas already.",
     legend: "Each colour of card",
+    practise: "Write a practice card",
   },
 
   writing: {

@@ -169,6 +169,7 @@ export const phoneFr = {
   preparation: {
     status: "L’écriture n’a pas commencé. Pensez déjà à vos idées.",
     legend: "Chaque couleur de carte",
+    practise: "Écrire une carte d’essai",
   },
 
   writing: {

@@ -25,6 +25,7 @@ import { Received } from "./Received.tsx";
 import { useReveal } from "./reveal.ts";
 import { Suggestion } from "./Suggestion.tsx";
 import { Titles } from "./Titles.tsx";
+import { TryQuestion } from "./TryQuestion.tsx";
 
 const outboxOf = (state: LiveState) => state.outbox;
 const settlingOf = (state: LiveState) => state.settling;
@@ -70,6 +71,7 @@ export function Console({ live, view, activity }: ConsoleProps<"metaplan">) {
         <div className="before-writing">
           <p>{metaplan.preparation}</p>
           <Legend entries={shown.legend} />
+          {activity.open && !view.ended ? <TryQuestion question={shown.question} /> : null}
         </div>
       ) : null}
       {shown.phase === "writing" || shown.phase === "deposit-closed" ? (
