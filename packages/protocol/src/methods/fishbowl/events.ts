@@ -20,7 +20,9 @@ import type {
   Phase,
   QuestionStatus,
   QueueSource,
+  Quoted,
   Reservation,
+  Role,
   SeatId,
   SeatKind,
   SiteId,
@@ -362,6 +364,8 @@ export type FilledEvent = {
     readonly validated: boolean;
     readonly parked: boolean;
     readonly order: number;
+    /** Absent in logs before words were told to be somebody's. */
+    readonly quoted?: Quoted | null | undefined;
   } & Omit<HighlightWords, "said">)[];
   readonly takeaways: readonly {
     readonly id: TakeawayId;
@@ -376,6 +380,7 @@ export type FilledEvent = {
     readonly votes: readonly number[];
   } | null;
   readonly figures: readonly Figure[];
+  readonly roles?: readonly Role[] | undefined;
   readonly withoutPhones: number;
 };
 

@@ -36,6 +36,7 @@ export function open(settings: Settings): State {
     standIns: {},
     withoutPhones: 0,
     figures: [],
+    roles: [],
     holders: {},
     starters: [],
     invitations: {},

@@ -69,6 +69,7 @@ export function filled(state: State, fact: Fact<Event>, event: FilledEvent): Sta
             past: event.poll.votes,
           },
     figures: event.figures,
+    roles: event.roles ?? [],
     withoutPhones: event.withoutPhones,
   };
 }

@@ -124,7 +124,9 @@ function itemOf(state: State, highlight: Highlight, room: NamedRoom): Item {
   const said = unseal(highlight.said);
   return {
     text: highlight.text,
-    who: highlight.commitment?.who ?? (said === null ? null : quotedAs(state, said, room)),
+    who:
+      highlight.commitment?.who ??
+      (said === null ? quotedFrom(highlight, room) : quotedAs(state, said, room)),
     day: highlight.commitment?.due ?? null,
     state: highlight.validated ? "bowl-validated" : "bowl-not-validated",
     about: textOfQuestion(state, highlight.question),
@@ -141,6 +143,13 @@ export function quotedAs(state: State, person: PersonId, room: NamedRoom): strin
   }
   const id = entry(room.people, person)?.organisation ?? organisationOfPerson(state, person);
   return organisationName(id, room);
+}
+
+/** In a copy of a session, from where the words came. */
+function quotedFrom({ quoted }: Highlight, room: NamedRoom): string | null {
+  return quoted == null || room.anonymity === "anonymous"
+    ? null
+    : organisationName(quoted.organisation, room);
 }
 
 function organisationName(id: string | null, room: NamedRoom): string | null {

@@ -8,6 +8,7 @@ import { questionsOf } from "./asking.ts";
 import { hasBegun } from "./course.ts";
 import type { Event, FilledEvent, NewSeat } from "./events.ts";
 import { figuresForFile } from "./numbers.ts";
+import { quoteForFile, rolesForFile } from "./roles.ts";
 import { bowlsOf, chairsOf, mostSeats } from "./seats.ts";
 import { shownPoll, shownTakeaways } from "./show-bowl.ts";
 import type {
@@ -69,9 +70,12 @@ export function portable(state: State, room: NamedRoom): Portable {
       : [],
     highlights: Object.values(state.highlights)
       .toSorted((a, b) => a.order - b.order)
-      .map(({ said: _, notes: behind, question, ...highlight }) => ({
+      .map((each) => {
+        const { said: _, quoted: __, notes: behind, question, ...highlight } = each;
+        return { ...highlight, quote: quoteForFile(state, each, room), asked: question, behind };
+      })
+      .map(({ behind, ...highlight }) => ({
         ...highlight,
-        asked: question,
         // A highlight may stand before the notes behind it are shown; what is not in the file is not named in it.
         behind: state.notesShown ? behind.map((note) => ({ note })) : [],
       })),
@@ -85,6 +89,7 @@ export function portable(state: State, room: NamedRoom): Portable {
     poll: poll?.votes == null ? null : { text: poll.text, options: poll.options, votes: poll.votes },
     brought: state.brought,
     figures: figuresForFile(state, room),
+    roles: rolesForFile(state, room),
     withoutPhones: state.withoutPhones,
   };
 }
@@ -189,8 +194,9 @@ export function restore(
     notesShown: file.notesShown,
     highlights: file.highlights
       .filter(({ bowl }) => bowlIds.has(bowl))
-      .map(({ bowl, asked: under, behind, text, ...highlight }) => ({
+      .map(({ bowl, asked: under, behind, text, quote, ...highlight }) => ({
         ...highlight,
+        quoted: quote === null ? null : { organisation: quote.organisation },
         id: newId() as HighlightId,
         bowl: bowlOf(bowl),
         question: asked(under),
@@ -206,6 +212,7 @@ export function restore(
     poll: file.poll,
     brought,
     figures: file.figures,
+    roles: file.roles.map(({ author: _, ...role }) => role),
     withoutPhones: file.withoutPhones,
   };
   return [event];

@@ -298,6 +298,8 @@ export const portableSchema = v.object({
         text,
         behind: v.pipe(v.array(v.object({ note })), v.maxLength(500)),
         commitment: v.nullable(v.object({ who: line, due: day })),
+        // Files of before say nothing of it.
+        quote: v.optional(v.nullable(v.object({ author: v.nullable(line), organisation })), null),
         validated: v.boolean(),
         parked: v.boolean(),
         order: finite,
@@ -315,6 +317,21 @@ export const portableSchema = v.object({
   figures: v.pipe(
     v.array(v.object({ organisation, entries: count, seatMs: ms, spokenMs: ms })),
     v.maxLength(2_000),
+  ),
+  roles: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          author: v.nullable(line),
+          organisation,
+          task: v.nullable(task),
+          starter: v.boolean(),
+          consents: v.boolean(),
+        }),
+      ),
+      v.maxLength(2_000),
+    ),
+    [],
   ),
   withoutPhones: count,
 }) satisfies v.GenericSchema<unknown, Portable>;

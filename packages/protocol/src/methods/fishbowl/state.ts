@@ -221,6 +221,11 @@ export interface Commitment {
   readonly due: string;
 }
 
+/** From where a sentence came, of which nobody is the author any more. */
+export interface Quoted {
+  readonly organisation: OrganisationId | null;
+}
+
 export interface Highlight {
   readonly id: HighlightId;
   readonly bowl: BowlId;
@@ -232,6 +237,8 @@ export interface Highlight {
   readonly commitment: Commitment | null;
   /** Whose words they are, quoted by name only with their consent. */
   readonly said: Sealed<PersonId | null>;
+  /** In a copy of a session: from where those words came. Whose they were stays behind; absent without. */
+  readonly quoted?: Quoted | null | undefined;
   readonly validated: boolean;
   readonly parked: boolean;
   readonly order: number;
@@ -302,6 +309,15 @@ export interface Figure {
   readonly spokenMs: number;
 }
 
+/** What somebody did around a bowl, in a copy of a session: nobody's name. */
+export interface Role {
+  readonly organisation: OrganisationId | null;
+  readonly task: string | null;
+  readonly starter: boolean;
+  /** They agreed to be quoted by name. */
+  readonly consents: boolean;
+}
+
 export interface State extends Switches {
   readonly settings: Settings;
   readonly phase: Phase;
@@ -329,6 +345,7 @@ export interface State extends Switches {
   readonly withoutPhones: number;
   /** What came with a copy of a session. */
   readonly figures: readonly Figure[];
+  readonly roles: readonly Role[];
   /** Task by person. */
   readonly holders: ById<string>;
   readonly starters: readonly PersonId[];

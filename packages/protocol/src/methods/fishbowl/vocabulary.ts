@@ -17,7 +17,9 @@ import type {
   NoteId,
   Phase,
   QuestionStatus,
+  Quoted,
   Reservation,
+  Role,
   SeatKind,
   State,
   Switches,
@@ -67,6 +69,8 @@ export interface Portable {
   } | null;
   readonly brought: readonly BroughtQuestion[];
   readonly figures: readonly Figure[];
+  /** Tasks, starters and who agreed to be quoted, one a person. */
+  readonly roles: readonly PortableRole[];
   readonly withoutPhones: number;
 }
 
@@ -116,6 +120,12 @@ export interface PortableNote {
   readonly author: string | null;
 }
 
+/** Somebody's part around the bowl: by name at the nominative level, once the harvest is open. */
+export type PortableRole = Role & { readonly author: string | null };
+
+/** Whose words a highlight holds: by name only with their consent (edge case 14). */
+export type PortableQuote = Quoted & { readonly author: string | null };
+
 export interface PortableHighlight {
   readonly id: HighlightId;
   readonly bowl: BowlId;
@@ -124,6 +134,7 @@ export interface PortableHighlight {
   readonly text: string;
   readonly behind: readonly { readonly note: NoteId }[];
   readonly commitment: Commitment | null;
+  readonly quote: PortableQuote | null;
   readonly validated: boolean;
   readonly parked: boolean;
   readonly order: number;
