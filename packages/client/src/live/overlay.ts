@@ -1,7 +1,7 @@
 import type { ActivityId, CardId, CommandId } from "@bocal/protocol/base/ids";
 import { entry as entryOf, withEntry, withoutEntry } from "@bocal/protocol/base/record";
 import { type Board, cardsOfCluster, cardsUnder } from "@bocal/protocol/board/board";
-import type { BoardCard, Paper } from "@bocal/protocol/board/card";
+import type { BoardCard, CardShape, Paper } from "@bocal/protocol/board/card";
 import { onPlane } from "@bocal/protocol/board/geometry";
 import type { Command, Metaplan, MyCard } from "@bocal/protocol/methods/metaplan/vocabulary";
 import type { Refusal } from "@bocal/protocol/session/vocabulary";
@@ -21,6 +21,7 @@ export interface WaitingCard {
   readonly id: CardId | null;
   readonly text: string;
   readonly paper: Paper | null;
+  readonly shape?: CardShape | undefined;
   readonly parked: string | null;
   /** Entered for me by the facilitator (CC-10). */
   readonly enteredFor?: true;
@@ -67,12 +68,13 @@ export function passesWithWaiting(
   return passes;
 }
 
-function saved({ id, command, text, paper, parked, enteredFor }: MyCard): WaitingCard {
+function saved({ id, command, text, paper, shape, parked, enteredFor }: MyCard): WaitingCard {
   return {
     key: command,
     id,
     text,
     paper,
+    shape,
     parked,
     ...(enteredFor ? { enteredFor } : {}),
     state: "saved",
@@ -99,9 +101,9 @@ function lay(
   if (command?.type === "write-card") {
     // Shown by the server already: the answer is only late.
     if (cards.has(entry.id)) return;
-    const { text, paper = null } = command;
+    const { text, paper = null, shape } = command;
     const change = state === "saved" ? null : "written";
-    cards.set(entry.id, { key: entry.id, id: null, text, paper, parked: null, change, ...standing });
+    cards.set(entry.id, { key: entry.id, id: null, text, paper, shape, parked: null, change, ...standing });
     return;
   }
   if (command?.type !== "edit-card" && command?.type !== "withdraw-card") return;

@@ -61,7 +61,7 @@ export const Card = memo(function Card({
   const classes = [
     "card",
     paper,
-    shape !== "idea" && shape,
+    shape !== "idea" && (shape === "strip" ? "long-strip" : shape),
     piled && "piled",
     big && "big",
     waiting && "waiting",

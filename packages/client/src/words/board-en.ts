@@ -220,6 +220,10 @@ export const boardEn = {
     addPaper: "Add a paper",
     removePaper: (paper: string) => `Remove the ${paper} paper`,
     manyGroups: "There are six papers: beyond that, groups share one.",
+    shapes: "What the forms mean",
+    shapesHint: "Wall and phones show it. With the strip, writers choose between a card and a strip.",
+    shapeNames: { idea: "Rectangle", precision: "Oval", strip: "Strip", title: "Circle", flash: "Flash" },
+    shapeLabelOf: (shape: string) => `Meaning of the form: ${shape}`,
     appears: "Cards appear",
     appearsAs: {
       together: "All together, when the deposit is closed",

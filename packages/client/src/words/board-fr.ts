@@ -223,6 +223,11 @@ export const boardFr = {
     addPaper: "Ajouter un papier",
     removePaper: (paper: string) => `Retirer le papier ${paper}`,
     manyGroups: "Il y a six papiers\u00a0: au-delà, des groupes partagent le même.",
+    shapes: "Ce que disent les formes",
+    shapesHint:
+      "Le mur et les téléphones l’affichent. Avec la bande, qui écrit choisit entre une carte et une bande.",
+    shapeNames: { idea: "Rectangle", precision: "Ovale", strip: "Bande", title: "Rond", flash: "Éclair" },
+    shapeLabelOf: (shape: string) => `Sens de la forme\u00a0: ${shape}`,
     appears: "Les cartes paraissent",
     appearsAs: {
       together: "Toutes ensemble, quand le dépôt est clos",

@@ -44,7 +44,7 @@ function titleMove(state: Metaplan["state"], { person, index, random }: Mover): 
 }
 
 function isShown({ read, parked, shape }: Card): boolean {
-  return read && parked === null && shape === "idea";
+  return read && parked === null && shape !== "precision";
 }
 
 function inCluster(state: Metaplan["state"], id: CardId) {

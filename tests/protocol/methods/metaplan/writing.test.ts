@@ -1,4 +1,6 @@
+import { shapesOf } from "@bocal/protocol/methods/metaplan/legend";
 import { metaplan } from "@bocal/protocol/methods/metaplan/metaplan";
+import type { State } from "@bocal/protocol/methods/metaplan/vocabulary";
 import {
   cardsEach,
   cardsInPastedText,
@@ -187,6 +189,7 @@ describe("a deposit that is open", () => {
     const shown = metaplan.show.screen(scene.state, room);
     expect(shown).toEqual({
       question,
+      shapes: shapesOf(settings),
       phase: "writing",
       legend: settings.legend,
       appears: "together",
@@ -262,6 +265,40 @@ describe("colours and names on cards", () => {
       { paper: "linden", label: "Pour" },
       { paper: "coral", label: "Contre" },
     ]);
+  });
+
+  test("MP-15 tells what each form means before anyone writes, in the board's own words or the usual ones", () => {
+    const room = roomOf(3);
+    const told = (state: State) => [
+      metaplan.show.screen(state, room).shapes,
+      metaplan.show.public(state, room).shapes,
+    ];
+    const usual = ["idea", "precision", "title", "flash"].map((shape) => ({ shape, label: "" }));
+    expect(told(given().state)).toEqual([usual, usual]);
+    const own = metaplanStory({ shapes: [{ shape: "strip", label: "une thèse" }] });
+    const resettled = own().when(facilitator, {
+      type: "start-writing",
+      quota: 3,
+    });
+    expect(told(resettled.state)[0]).toContainEqual({ shape: "strip", label: "une thèse" });
+  });
+
+  test("MP-15 gives writers a choice of form where the legend has a strip, and only there", () => {
+    const strip = { type: "write-card", text: "Faut-il tout regrouper", shape: "strip" } as const;
+    given(writing).when(ana, strip).refused({ type: "no-such-shape" });
+    const chosen = metaplanStory({ shapes: [{ shape: "strip", label: "" }] });
+    const wrote = chosen(writing).when(ana, strip).when(ana, { type: "write-card", text: "Un bus" });
+    const { state } = wrote;
+    expect(Object.values(state.cards).map(({ shape }) => shape)).toEqual(["strip", "idea"]);
+    const room = roomOf(3);
+    expect(metaplan.show.staff(state, room).received).toBe(2);
+    expect(metaplan.show.me(state, idOf(ana), room).cards.map(({ shape }) => shape)).toEqual([
+      "strip",
+      undefined,
+    ]);
+    chosen(writing)
+      .when(ana, { ...strip, shape: "precision" })
+      .refused({ type: "no-such-shape" });
   });
 
   test("MP-16 takes a colour of the legend and refuses any other", () => {

@@ -52,7 +52,7 @@ export function Alike({
 
 function pairsOf(board: Board) {
   const cards = Object.values(board.cards)
-    .filter((card) => card.pile === null && card.shape === "idea")
+    .filter((card) => card.pile === null && card.shape !== "precision")
     .slice(0, comparedAtMost);
   const pairs: { readonly key: string; readonly one: BoardCard; readonly other: BoardCard }[] = [];
   cards.forEach((one, index) => {

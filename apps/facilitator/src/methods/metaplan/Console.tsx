@@ -5,7 +5,9 @@ import "./reading.css";
 import { useBoard, useLive } from "@bocal/client/live/hooks";
 import { boardWithWaiting } from "@bocal/client/live/overlay";
 import type { LiveState } from "@bocal/client/live/store";
+import { Shapes } from "@bocal/client/look/Shapes";
 import type { Board } from "@bocal/protocol/board/board";
+import { shapesOf } from "@bocal/protocol/methods/metaplan/legend";
 import { isBefore } from "@bocal/protocol/methods/metaplan/phase";
 import { useMemo } from "react";
 import { useMethodCommands } from "../../board/commands.ts";
@@ -71,6 +73,7 @@ export function Console({ live, view, activity }: ConsoleProps<"metaplan">) {
         <div className="before-writing">
           <p>{metaplan.preparation}</p>
           <Legend entries={shown.legend} />
+          <Shapes entries={shapesOf(shown.settings)} />
           {activity.open && !view.ended ? <TryQuestion question={shown.question} /> : null}
         </div>
       ) : null}

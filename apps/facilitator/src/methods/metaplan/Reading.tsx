@@ -276,7 +276,7 @@ function nearTo(board: Board, card: BoardCard): readonly BoardCard[] {
       (other) =>
         other.origin !== card.origin &&
         other.pile === null &&
-        other.shape === "idea" &&
+        other.shape !== "precision" &&
         !under.has(other.id) &&
         isNear(card.text, other.text),
     )

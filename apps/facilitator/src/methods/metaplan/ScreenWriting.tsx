@@ -1,3 +1,4 @@
+import { Shapes } from "@bocal/client/look/Shapes";
 import type { ReactNode } from "react";
 import { useBoardWords } from "../../board/words.ts";
 import { Wall } from "../../screen/Wall.tsx";
@@ -32,6 +33,7 @@ export function ScreenWriting({
       <div className="asking">
         <h1 className={isLongQuestion(shown.question) ? "long" : undefined}>{shown.question}</h1>
         <p className="rules">{phase in wallRules ? wallRules[phase as keyof typeof wallRules](quota) : ""}</p>
+        {phase === "deposit-closed" ? null : <Shapes entries={shown.shapes} />}
         {phase === "preparation" ? null : (
           <div className="band">
             <p className="figure num">

@@ -3,7 +3,7 @@ import { Field } from "@bocal/client/look/Field";
 import { textLength } from "@bocal/protocol/base/text";
 import { papers } from "@bocal/protocol/board/card";
 import { questionLetters } from "@bocal/protocol/methods/metaplan/decide";
-import { legendOf } from "@bocal/protocol/methods/metaplan/legend";
+import { legendOf, shapesOf } from "@bocal/protocol/methods/metaplan/legend";
 import type { Colours, Settings as MetaplanSettings } from "@bocal/protocol/methods/metaplan/vocabulary";
 import { questionWarnings } from "@bocal/protocol/methods/metaplan/writing";
 import { TriangleAlert } from "lucide-react";
@@ -12,6 +12,7 @@ import { Legend } from "../../board/Legend.tsx";
 import { useBoardWords } from "../../board/words.ts";
 import type { SettingsProps } from "../method.ts";
 import { LegendEditor } from "./LegendEditor.tsx";
+import { ShapesEditor } from "./ShapesEditor.tsx";
 
 const colours: readonly Colours[] = ["one", "by-group", "chosen"];
 const appearances = ["together", "as-written"] as const;
@@ -75,6 +76,7 @@ export function Settings({ settings: tagged, onChange, groups }: SettingsProps<"
           onChange={(legend) => change({ legend })}
         />
       )}
+      <ShapesEditor entries={shapesOf(settings)} onChange={(shapes) => change({ shapes })} />
       <Radios
         legend={words.appears}
         choices={appearances}

@@ -73,7 +73,7 @@ function OneCard({ live, card, isEdited, onEdit, onWithdraw, onTakeUp }: OneCard
   const waiting = change === "withdrawn" ? words.cards.withdrawing : words.cards.waiting;
   const label = { saved: words.cards.saved, waiting, refused: words.cards.refused }[state];
   return (
-    <Card as="li" paper={card.paper ?? "chalk"} text={text} waiting={state === "waiting"}>
+    <Card as="li" paper={card.paper ?? "chalk"} shape={card.shape} text={text} waiting={state === "waiting"}>
       {card.enteredFor ? <p className="small soft-on-paper">{words.cards.entered}</p> : null}
       {parked === null ? null : <p className="small">{words.cards.parked(parked)}</p>}
       <div className="card-foot">

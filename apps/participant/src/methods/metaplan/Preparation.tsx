@@ -1,4 +1,5 @@
 import { Button } from "@bocal/client/look/Button";
+import { Shapes } from "@bocal/client/look/Shapes";
 import { useState } from "react";
 import { lazyPage } from "../../pieces/lazy-page.tsx";
 import { usePhoneWords } from "../../words.ts";
@@ -12,12 +13,13 @@ const Practice = lazyPage(async () => (await import("./Practice.tsx")).Practice)
 export function Preparation(props: PhoneProps<"metaplan">) {
   const words = usePhoneWords();
   const [practises, setPractises] = useState(false);
-  const { legend } = props.shown;
+  const { legend, shapes } = props.shown;
   return (
     <div className="stack">
       <Question {...props}>{props.activity.title}</Question>
       <p className="status-sentence">{words.preparation.status}</p>
       {legend.length > 1 ? <Legend legend={legend} /> : null}
+      <Shapes entries={shapes} />
       <Button aria-expanded={practises} onClick={() => setPractises(!practises)}>
         {words.preparation.practise}
       </Button>

@@ -10,6 +10,7 @@ import { Legend } from "./Legend.tsx";
 import { MyCards } from "./MyCards.tsx";
 import { Paper } from "./Paper.tsx";
 import { Question } from "./Question.tsx";
+import { ShapeChoice } from "./ShapeChoice.tsx";
 import { useWriter } from "./use-writer.ts";
 import { Visibility } from "./Visibility.tsx";
 import { Withdrawing } from "./Withdrawing.tsx";
@@ -39,6 +40,14 @@ export function Writing({
           <div className="write">
             {shown.colours === "chosen" && shown.legend.length > 1 && !isEditing ? (
               <Legend legend={shown.legend} chosen={paper} onChoose={writer.choosePaper} />
+            ) : null}
+            {writer.shapes.length > 1 && !isEditing ? (
+              <ShapeChoice
+                legend={shown.shapes}
+                shapes={writer.shapes}
+                chosen={writer.shape}
+                onChoose={writer.chooseShape}
+              />
             ) : null}
             <Paper
               key={draft.edit?.card ?? "new"}

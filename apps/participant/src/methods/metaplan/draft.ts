@@ -1,6 +1,6 @@
 import type { WaitingCard } from "@bocal/client/live/overlay";
 import type { CardId } from "@bocal/protocol/base/ids";
-import { type Paper, papers } from "@bocal/protocol/board/card";
+import { type CardShape, type Paper, papers } from "@bocal/protocol/board/card";
 import { useCallback, useState } from "react";
 import { isRecord, keep, kept } from "../../kept.ts";
 import { draftName } from "../../seats.ts";
@@ -10,6 +10,8 @@ export interface Draft {
   readonly text: string;
   /** Chosen by the writer, where the legend gives a choice. */
   readonly paper: Paper | null;
+  /** Chosen by the writer, where the legend has a strip; null for a plain card. */
+  readonly shape: CardShape | null;
   /** A card that is being reworded, beside the new one. */
   readonly edit: { readonly card: CardId; readonly text: string } | null;
 }
@@ -39,10 +41,11 @@ export function unsentOf({ text, edit }: Draft, cards: readonly WaitingCard[]): 
 
 function readDraft(found: unknown): Draft {
   const values = isRecord(found) ? found : {};
-  const { text, paper, edit } = values;
+  const { text, paper, shape, edit } = values;
   return {
     text: typeof text === "string" ? text : "",
     paper: papers.find((each) => each === paper) ?? null,
+    shape: shape === "strip" ? shape : null,
     edit:
       isRecord(edit) && typeof edit.card === "string" && typeof edit.text === "string"
         ? { card: edit.card as CardId, text: edit.text }

@@ -3,7 +3,8 @@ import { useLanguage } from "@bocal/client/words/look-up";
 import { refusalSentence } from "@bocal/client/words/refusals";
 import type { CardId } from "@bocal/protocol/base/ids";
 import { textLength, tidyText } from "@bocal/protocol/base/text";
-import type { Paper } from "@bocal/protocol/board/card";
+import type { CardShape, Paper } from "@bocal/protocol/board/card";
+import { shapesToWrite } from "@bocal/protocol/methods/metaplan/legend";
 import type { Command } from "@bocal/protocol/methods/metaplan/vocabulary";
 import { mostLetters } from "@bocal/protocol/methods/metaplan/writing";
 import { useEffect, useRef, useState } from "react";
@@ -41,6 +42,9 @@ export function useWriter(props: PhoneProps<"metaplan">) {
   const ownPaper = mine.paper ?? "straw";
   const edited = edit === null ? undefined : cards.find(({ id }) => id === edit.card);
   const paper = edited?.paper ?? (shown.colours === "chosen" ? (chosen ?? ownPaper) : ownPaper);
+
+  const shapes = shapesToWrite(shown.shapes);
+  const shape = shapes.find((each) => each === draft.shape) ?? "idea";
 
   const isTyping = edit !== null || (draft.text.trim() !== "" && !isPassing);
   useEffect(() => onTyping(isTyping), [isTyping, onTyping]);
@@ -84,7 +88,10 @@ export function useWriter(props: PhoneProps<"metaplan">) {
     });
 
   const write = (texts: readonly string[], rest: string) => {
-    const choice = shown.colours === "chosen" ? { paper } : {};
+    const choice = {
+      ...(shown.colours === "chosen" ? { paper } : {}),
+      ...(shape === "idea" ? {} : { shape }),
+    };
     const commands = texts.map((each): Command => ({ type: "write-card", text: each, ...choice }));
     change({ text: rest });
     setNote(null);
@@ -107,6 +114,8 @@ export function useWriter(props: PhoneProps<"metaplan">) {
     text,
     used,
     paper,
+    shape,
+    shapes,
     cards,
     room,
     note,
@@ -126,6 +135,7 @@ export function useWriter(props: PhoneProps<"metaplan">) {
     },
     paste: () => setWasPasted(true),
     choosePaper: (chosenPaper: Paper) => change({ paper: chosenPaper }),
+    chooseShape: (chosenShape: CardShape) => change({ shape: chosenShape }),
     make: (texts: readonly string[]) =>
       write(texts, proposalFor(draft.text, wasPasted)?.cards.slice(texts.length).join("\n") ?? ""),
     submit() {

@@ -7,6 +7,7 @@ import { enterCards } from "./enter.ts";
 import { enterCardFor, withdrawEnteredFor } from "./enter-for.ts";
 import { decideLate } from "./late/decide.ts";
 import { isLateCommand } from "./late/kinds.ts";
+import { tidyShapes } from "./legend.ts";
 import { makingRoom } from "./make-room.ts";
 import { decideMiddle } from "./middle/decide.ts";
 import { isMiddleCommand } from "./middle/kinds.ts";
@@ -72,7 +73,8 @@ export function resettle(state: State, settings: Settings): Verdict {
 
 export function tidySettings(settings: Settings): Settings {
   const legend = settings.legend.map(({ paper, label }) => ({ paper, label: tidyLine(label) }));
-  return { ...settings, question: tidyLine(settings.question), legend };
+  const shapes = settings.shapes === undefined ? {} : { shapes: tidyShapes(settings.shapes) };
+  return { ...settings, question: tidyLine(settings.question), legend, ...shapes };
 }
 
 /** Why nothing on the board may be moved now, or null: clusters stay as they are from the weighting on (MP-33). */

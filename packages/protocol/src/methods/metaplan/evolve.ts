@@ -193,7 +193,7 @@ function cardWritten(
     writtenBy: seal(enteredFor ? (event.card as string as CommandId) : fact.command),
     organisation: event.organisation,
     group: event.group,
-    shape: "idea",
+    shape: ("shape" in event && event.shape) || "idea",
     paper: event.paper,
     ...event.place,
     cluster: null,

@@ -1,7 +1,8 @@
 import type { GroupId } from "../../base/ids.ts";
-import { type Paper, papers } from "../../board/card.ts";
+import { tidyLine } from "../../base/text.ts";
+import { type CardShape, type Paper, papers } from "../../board/card.ts";
 import type { Room } from "../method.ts";
-import type { LegendEntry, Settings } from "./vocabulary.ts";
+import type { LegendEntry, Settings, Shape, ShapeEntry } from "./vocabulary.ts";
 
 type Groups = Pick<Room, "groups">;
 
@@ -29,4 +30,29 @@ export function paperFor(
   }
   if (settings.colours !== "chosen" || chosen === undefined) return first;
   return settings.legend.some(({ paper }) => paper === chosen) ? chosen : null;
+}
+
+/** Every form that a board may give a meaning to, in the order in which a legend tells them. */
+export const shapes: readonly Shape[] = ["idea", "precision", "strip", "title", "flash"];
+const usualShapes: readonly ShapeEntry[] = shapes
+  .filter((shape) => shape !== "strip")
+  .map((shape) => ({ shape, label: "" }));
+
+/** What each form means on this board (MP-15). */
+export function shapesOf({ shapes: given }: Settings): readonly ShapeEntry[] {
+  return given ?? usualShapes;
+}
+
+/** The forms among which a writer chooses: a card, and a strip where the legend has one. */
+export function shapesToWrite(legend: readonly ShapeEntry[]): readonly CardShape[] {
+  return legend.some(({ shape }) => shape === "strip") ? ["idea", "strip"] : ["idea"];
+}
+
+/** Each form once and in order, a plain card always among them. */
+export function tidyShapes(given: readonly ShapeEntry[]): readonly ShapeEntry[] {
+  return shapes.flatMap((shape) => {
+    const entry = given.find((each) => each.shape === shape);
+    if (entry !== undefined) return [{ shape, label: tidyLine(entry.label) }];
+    return shape === "idea" ? [{ shape, label: "" }] : [];
+  });
 }

@@ -46,7 +46,7 @@ function phaseWord(state: State): ReportWord {
  * its cards, so it does not count them.
  */
 function writersSections(state: State): readonly Section[] {
-  const ideas = Object.values(state.cards).filter(({ shape, entered }) => shape === "idea" && !entered);
+  const ideas = Object.values(state.cards).filter(({ shape, entered }) => shape !== "precision" && !entered);
   if (ideas.some(({ author, enteredFor }) => unseal(author) === nobody && !enteredFor)) return [];
   const authors = new Set(ideas.map(({ author }) => unseal(author)));
   authors.delete(nobody);
@@ -60,7 +60,7 @@ function enteredSections(state: State, forTheRoom: number): readonly Section[] {
 }
 
 function legendSections(state: State, room: NamedRoom): readonly Section[] {
-  const labels = legendOf(state.settings, room)
+  const labels = [...legendOf(state.settings, room), ...(state.settings.shapes ?? [])]
     .map(({ label }) => label)
     .filter((label) => label !== "");
   if (labels.length === 0) return [];

@@ -26,6 +26,17 @@ export const settingsSchema = v.strictObject({
     v.minLength(1),
     v.maxLength(6),
   ),
+  shapes: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          shape: v.picklist(["idea", "precision", "strip", "title", "flash"]),
+          label: v.pipe(v.string(), v.maxLength(200)),
+        }),
+      ),
+      v.maxLength(5),
+    ),
+  ),
   appears: v.picklist(["together", "as-written"]),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
@@ -35,7 +46,12 @@ export const commandSchemas = {
   ...middleCommandSchemas,
   ...lateCommandSchemas,
   "see-question": v.strictObject({ type: type("see-question") }),
-  "write-card": v.strictObject({ type: type("write-card"), text, paper: v.optional(paper) }),
+  "write-card": v.strictObject({
+    type: type("write-card"),
+    text,
+    paper: v.optional(paper),
+    shape: v.optional(v.picklist(["idea", "precision", "strip"])),
+  }),
   "enter-card-for": v.strictObject({
     type: type("enter-card-for"),
     person: v.nullable(id<"person">()),

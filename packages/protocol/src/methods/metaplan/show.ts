@@ -6,7 +6,7 @@ import type { NamedRoom } from "../method.ts";
 import { hasBoard, plainBoard, unreadOf } from "./board.ts";
 import { cardsForSomebody } from "./enter-for.ts";
 import { showLateToAll, showLateToMe, showLateToScreen, showLateToStaff } from "./late/show.ts";
-import { legendOf, paperFor } from "./legend.ts";
+import { legendOf, paperFor, shapesOf } from "./legend.ts";
 import { showMiddleToAll, showMiddleToMe, showMiddleToScreen, showMiddleToStaff } from "./middle/show.ts";
 import { phases } from "./phase.ts";
 import { whyNotClose, whyNotGo, whyNotReopen, whyNotReveal, whyNotStart } from "./phases.ts";
@@ -56,6 +56,7 @@ export function showScreen(state: State, room: NamedRoom): Shown["screen"] {
     question: state.settings.question,
     phase: state.phase,
     legend: legendOf(state.settings, room),
+    shapes: shapesOf(state.settings),
     appears: state.settings.appears,
     quota: state.quota,
     received: received(state),
@@ -73,6 +74,7 @@ export function showPublic(state: State, room: NamedRoom): Shown["public"] {
     question: state.settings.question,
     phase: state.phase,
     legend: legendOf(state.settings, room),
+    shapes: shapesOf(state.settings),
     colours: state.settings.colours,
     appears: state.settings.appears,
     quota: state.quota,
@@ -94,6 +96,7 @@ export function showMe(state: State, person: PersonId, room: NamedRoom): Shown["
         command: unseal(card.writtenBy),
         text: original ?? text,
         paper: card.paper,
+        ...(card.shape === "idea" ? {} : { shape: card.shape }),
         parked: card.parked,
         ...(card.enteredFor ? { enteredFor: true } : {}),
       };
@@ -134,7 +137,7 @@ function received(state: State): number {
 /** What was written here, without clones and without what another activity gave. */
 function origins(state: State): readonly Card[] {
   return Object.values(state.cards).filter(
-    (card) => card.origin === card.id && card.shape === "idea" && card.broughtFrom === null,
+    (card) => card.origin === card.id && card.shape !== "precision" && card.broughtFrom === null,
   );
 }
 

@@ -29,12 +29,23 @@ export interface LegendEntry {
   readonly label: string;
 }
 
+/** Everything that a board tells by its form (MP-15): cards, the title of a cluster, a flash. */
+export type Shape = CardShape | "title" | "flash";
+
+export interface ShapeEntry {
+  readonly shape: Shape;
+  /** Empty for its usual meaning, which each reader has in their own language. */
+  readonly label: string;
+}
+
 export interface Settings {
   /** The one question of the board (MP-01). */
   readonly question: string;
   readonly colours: Colours;
   /** What each paper means; written for `one` and `chosen`, taken from the groups for `by-group`. */
   readonly legend: readonly LegendEntry[];
+  /** What each form means on this board (MP-15); left out for the usual code. With a strip in it, writers choose between it and a card. */
+  readonly shapes?: readonly ShapeEntry[] | undefined;
   /** `together`: hidden until one reveal (MP-09). `as-written`: a call question, each card is seen at once. */
   readonly appears: "together" | "as-written";
 }
@@ -109,7 +120,12 @@ export type Command =
   | MiddleCommand
   | LateCommand
   | { readonly type: "see-question" }
-  | { readonly type: "write-card"; readonly text: string; readonly paper?: Paper | undefined }
+  | {
+      readonly type: "write-card";
+      readonly text: string;
+      readonly paper?: Paper | undefined;
+      readonly shape?: CardShape | undefined;
+    }
   | {
       readonly type: "enter-card-for";
       /** Whose card it is; null for somebody whom the session does not know. */
@@ -177,6 +193,8 @@ export type Event =
       readonly text: string;
       readonly original: string | null;
       readonly paper: Paper;
+      /** Absent for a plain card. */
+      readonly shape?: CardShape;
       readonly organisation: OrganisationId | null;
       readonly group: GroupId | null;
       readonly place: Point;
@@ -298,6 +316,7 @@ export type Refusal =
   | { readonly type: "has-written" }
   | { readonly type: "entered-cards-placed" }
   | { readonly type: "no-such-paper" }
+  | { readonly type: "no-such-shape" }
   | { readonly type: "blank-question" }
   | { readonly type: "group-taken-away" };
 
@@ -307,6 +326,8 @@ export interface MyCard {
   readonly command: CommandId;
   readonly text: string;
   readonly paper: Paper;
+  /** Absent for a plain card. */
+  readonly shape?: CardShape;
   /** Why it was put aside, told to its author alone; null otherwise. */
   readonly parked: string | null;
   /** Entered for me by the facilitator (CC-10). */
@@ -389,6 +410,7 @@ export interface Metaplan {
       readonly question: string;
       readonly phase: Phase;
       readonly legend: readonly LegendEntry[];
+      readonly shapes: readonly ShapeEntry[];
       readonly appears: Settings["appears"];
       readonly quota: number;
       readonly received: number;
@@ -403,6 +425,7 @@ export interface Metaplan {
       readonly question: string;
       readonly phase: Phase;
       readonly legend: readonly LegendEntry[];
+      readonly shapes: readonly ShapeEntry[];
       readonly colours: Colours;
       readonly appears: Settings["appears"];
       readonly quota: number;

@@ -5,7 +5,7 @@ import type { Point } from "../../board/card.ts";
 import { freePlace } from "../../board/geometry.ts";
 import { type Context, type Decision, happens, placeOf, refuse } from "../method.ts";
 import { plainBoard } from "./board.ts";
-import { paperFor } from "./legend.ts";
+import { paperFor, shapesOf, shapesToWrite } from "./legend.ts";
 import type { Command, Event, Refusal, State, Words } from "./vocabulary.ts";
 import { readWords } from "./writing.ts";
 import { cardsOf } from "./written.ts";
@@ -80,11 +80,14 @@ function writeCard(
   const from = placeOf(context.room, context.by);
   const paper = paperFor(state.settings, context.room, from?.group ?? null, command.paper);
   if (paper === null) return refuse({ type: "no-such-paper" });
+  const shape = command.shape ?? "idea";
+  if (!shapesToWrite(shapesOf(state.settings)).includes(shape)) return refuse({ type: "no-such-shape" });
   return happens({
     type: "card-written",
     card: context.newId() as CardId,
     ...words.words,
     paper,
+    ...(shape === "idea" ? {} : { shape }),
     organisation: from?.organisation ?? null,
     group: from?.group ?? null,
     place: firstPlace(state, words.words),

@@ -24,7 +24,9 @@ const sortedByAuthor = new WeakMap<State["cards"], ReadonlyMap<PersonId, readonl
 function authorsOf({ cards }: State): ReadonlyMap<PersonId, readonly Card[]> {
   const known = sortedByAuthor.get(cards);
   if (known !== undefined) return known;
-  const originals = Object.values(cards).filter((card) => card.origin === card.id && card.shape === "idea");
+  const originals = Object.values(cards).filter(
+    (card) => card.origin === card.id && card.shape !== "precision",
+  );
   const sorted = Map.groupBy(originals, (card) => unseal(card.author));
   sortedByAuthor.set(cards, sorted);
   return sorted;

@@ -108,7 +108,7 @@ function hasChanged(before: State, after: State, cluster: ClusterId): boolean {
 
 function membersOf(cards: ById<Card>, cluster: ClusterId): string {
   const members = Object.values(cards).filter(
-    (card) => card.cluster === cluster && card.parked === null && card.shape === "idea",
+    (card) => card.cluster === cluster && card.parked === null && card.shape !== "precision",
   );
   return members
     .map(({ id }) => id)
