@@ -34,8 +34,8 @@ describe("a table as text", () => {
           const theirs: string[][] = parse(text, { delimiter, relax_column_count: true });
           // Two things are ours: blank rows are left out, and an apostrophe before a formula is taken off.
           const expected = theirs
-            .filter((row) => row.some((each) => each.trim() !== ""))
-            .map((row) => row.map((each) => (/^'[=+\-@\t\r＝＋－＠]/.test(each) ? each.slice(1) : each)));
+            .map((row) => row.map((each) => (/^'[=+\-@\t\r＝＋－＠]/.test(each) ? each.slice(1) : each)))
+            .filter((row) => row.some((each) => each.trim() !== ""));
           expect(delimitedRows(text, delimiter)).toEqual(expected);
         },
       ),
