@@ -66,6 +66,7 @@ export const spiralEn = {
   said: (territory: string, facts: number, wishes: number) =>
     `Spiral ${territory}: ${many(facts, `${facts} fact`, `${facts} facts`)}, ${many(wishes, `${wishes} wish to act`, `${wishes} wishes to act`)}.`,
   rest: (count: number) => many(count, "and 1 more card", `and ${count} more cards`),
+  restMoves: (count) => many(count, "and 1 more cell", `and ${count} more cells`),
   moveOf: (before: string, after: string) => `${before} → ${after}`,
   steps: {
     preparation: "Preparation",

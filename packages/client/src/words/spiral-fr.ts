@@ -65,6 +65,7 @@ export const spiralFr = {
   said: (territory: string, facts: number, wishes: number) =>
     `Spirale ${territory}\u00a0: ${many(facts, `${facts} fait`, `${facts} faits`)}, ${many(wishes, `${wishes} envie d’agir`, `${wishes} envies d’agir`)}.`,
   rest: (count: number) => many(count, "et 1 autre carte", `et ${count} autres cartes`),
+  restMoves: (count: number) => many(count, "et 1 autre case", `et ${count} autres cases`),
   moveOf: (before: string, after: string) => `${before} → ${after}`,
   steps: {
     preparation: "Préparation",

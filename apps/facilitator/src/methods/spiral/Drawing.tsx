@@ -1,6 +1,12 @@
 import type { Point } from "@bocal/protocol/board/card";
 import { outlineOf } from "@bocal/protocol/board/frames/frame";
-import { labelPlace, type SpiralFrame, turnMark, windingOf } from "@bocal/protocol/board/frames/spiral";
+import {
+  cellOfSpiral,
+  labelPlace,
+  type SpiralFrame,
+  turnMark,
+  windingOf,
+} from "@bocal/protocol/board/frames/spiral";
 import { outside } from "@bocal/protocol/methods/spiral/frame";
 import type { Cycle, PhaseLabel, ShownCell } from "@bocal/protocol/methods/spiral/vocabulary";
 import { roman } from "./names.ts";
@@ -20,7 +26,7 @@ export interface DrawingProps {
   readonly label: string;
 }
 
-/** The spiral as it is drawn on the wall: one band that winds outwards, states by fill and sign, counts on small cards, wishes as flags. */
+/** The spiral as it is drawn on the wall: one band that winds outwards, states by fill and sign, how many cards on small ones, wishes as flags. */
 export function Drawing({ cycles, phases, cells, current, figures, label }: DrawingProps) {
   const frame: SpiralFrame = { kind: "spiral", cycles: cycles.length, phases: phases.length };
   const winding = windingOf(frame, inner);
@@ -62,7 +68,14 @@ export function Drawing({ cycles, phases, cells, current, figures, label }: Draw
         const centre = outlineOf(frame, cell.cell, inner)?.centre;
         if (centre === undefined) return null;
         return figures === undefined ? (
-          <Counts key={cell.cell} cell={cell} at={centre} small={small} glows={cell.cell === current} />
+          <Counts
+            key={cell.cell}
+            cell={cell}
+            at={centre}
+            small={small}
+            glows={cell.cell === current}
+            isLast={cellOfSpiral(frame, cell.cell)?.phase === phases.length}
+          />
         ) : (
           <Figure key={cell.cell} figure={figures[cell.cell] ?? 0} at={centre} />
         );
@@ -127,32 +140,30 @@ interface CountsProps {
   readonly at: Point;
   readonly small: boolean;
   readonly glows: boolean;
+  /** Beside it the next turn begins, with its number: the flag then stands on the other side. */
+  readonly isLast: boolean;
 }
 
-function Counts({ cell: { facts, wishes, status }, at, small, glows }: CountsProps) {
-  const both = facts > 0 && wishes > 0;
-  const shift = both ? 30 : 0;
+/** One figure a cell, on a small card, with a flag where there are wishes: two would not have room in the innermost turn. */
+function Counts({ cell: { facts, wishes, status }, at, small, glows, isLast }: CountsProps) {
+  const count = facts + wishes;
+  const half = count > 99 ? 43 : count > 9 ? 31 : 23;
   return (
     <g className={glows ? "counts glows" : "counts"}>
-      {facts > 0 ? (
+      {count > 0 ? (
         <>
-          <rect x={at.x - shift - 23} y={at.y - 25} width={46} height={50} rx={3} />
-          <text x={at.x - shift} y={at.y + 15} textAnchor="middle" className={small ? "num small" : "num"}>
-            {facts}
+          <rect x={at.x - half} y={at.y - 25} width={2 * half} height={50} rx={3} />
+          <text x={at.x} y={at.y + 15} textAnchor="middle" className={small ? "num small" : "num"}>
+            {count}
           </text>
         </>
       ) : null}
       {wishes > 0 ? (
-        <g transform={`translate(${at.x + shift - (wishes > 1 ? 18 : 10)} ${at.y - 20})`} className="flag">
-          <path d="M0 40V0l26 12-26 12" />
-          {wishes > 1 ? (
-            <text x={30} y={34} className="num">
-              {wishes}
-            </text>
-          ) : null}
+        <g transform={`translate(${at.x + (isLast ? -half - 17 : half - 7)} ${at.y - 42})`} className="flag">
+          <path d="M0 34V0l24 11-24 11" />
         </g>
       ) : null}
-      {status === "to-redo" && facts === 0 && wishes === 0 ? (
+      {status === "to-redo" && count === 0 ? (
         <text x={at.x} y={at.y + 15} textAnchor="middle">
           ↻
         </text>

@@ -8,7 +8,7 @@ import { Wall } from "../../screen/Wall.tsx";
 import type { ScreenProps } from "../method.ts";
 import { Drawing } from "./Drawing.tsx";
 import { Matrix } from "./Matrix.tsx";
-import { cellName, roman } from "./names.ts";
+import { roman, shortName } from "./names.ts";
 import { SpreadList } from "./SpreadList.tsx";
 import { useSpiralWords } from "./words.ts";
 
@@ -143,6 +143,9 @@ function Spoken({ shown, view }: { readonly shown: Shown; readonly view: Props["
   );
 }
 
+// Moves of two lines of 42 that have room beside a spiral.
+const movesBeside = 4;
+
 /** What moved between two moments: states that changed, cells with more cards. */
 function Movement({
   from,
@@ -164,24 +167,29 @@ function Movement({
     return [
       {
         cell,
+        isChange: before !== after,
         said: [change, more === 0 ? "" : `${more > 0 ? "+" : "−"}${Math.abs(more)}`]
           .filter(Boolean)
           .join(" "),
       },
     ];
   });
+  // What changed its state first: that is what the room asks about.
+  const sorted = moves.toSorted((a, b) => Number(b.isChange) - Number(a.isChange));
+  const rest = sorted.length - movesBeside;
   return (
     <aside>
       <h2>{words.moved}</h2>
       <p className="cycle">{words.moveOf(from.label, to.id === "now" ? words.now : to.label)}</p>
       {moves.length === 0 ? <p>{words.nothingMoved}</p> : null}
       <ul className="moves">
-        {moves.slice(0, 7).map(({ cell, said }) => (
+        {sorted.slice(0, movesBeside).map(({ cell, said }) => (
           <li key={cell}>
-            {cellName(cell, shown, words)} <b className="num">{said}</b>
+            {shortName(cell, shown, words)} <b className="num">{said}</b>
           </li>
         ))}
       </ul>
+      {rest > 0 ? <p className="rest">{words.restMoves(rest)}</p> : null}
     </aside>
   );
 }

@@ -32,10 +32,10 @@ export function PhasePicker({ shown, onPick }: PhasePickerProps) {
                     {index + 1}. {label}
                   </span>
                   <span className="small soft hint-line">{question}</span>
+                  {facts + wishes === 0 ? null : (
+                    <span className="small num hint-line">{words.counts(facts, wishes)}</span>
+                  )}
                 </span>
-                {facts + wishes === 0 ? null : (
-                  <span className="count small num">{words.counts(facts, wishes)}</span>
-                )}
               </button>
             </li>
           );
