@@ -37,6 +37,7 @@ describe("somebody who comes in", () => {
       anonymity: "organisation",
       identification: "name",
       open: true,
+      whyNotOpen: null,
       known: false,
     });
     const joined = await post(base, "/api/join", joinBody({ code, name: "Ana", noCookies: false }));
@@ -188,11 +189,24 @@ describe("a door", () => {
     const workshop = await openRoom();
     const { base, code } = workshop;
     await workshop.console.does({ type: "close-door" });
-    expect((await get(base, `/api/join/${code}`)).body).toMatchObject({ open: false });
+    expect((await get(base, `/api/join/${code}`)).body).toMatchObject({
+      open: false,
+      whyNotOpen: { type: "door-closed" },
+    });
     const refused = await post(base, "/api/join", joinBody({ code, name: "Ana" }));
     expect([refused.status, refusalOf(refused.body)]).toEqual([409, { type: "door-closed" }]);
     await workshop.console.does({ type: "open-door" });
     expect((await joinAs(base, { code, name: "Ana" })).state).toBe("in");
+  });
+
+  test("of a session that has ended says that it has, before the first field", async () => {
+    const workshop = await openRoom();
+    const { base, code } = workshop;
+    await workshop.console.does({ type: "end-session" });
+    expect((await get(base, `/api/join/${code}`)).body).toMatchObject({
+      open: false,
+      whyNotOpen: { type: "session-ended" },
+    });
   });
 
   test("lets in twice as many as were expected, thirty at least, and tells the next that the room is full", async () => {
@@ -201,7 +215,10 @@ describe("a door", () => {
     for (let person = 0; person < 30; person++) await joinAs(base, { code, name: `Personne ${person}` });
     const refused = await post(base, "/api/join", joinBody({ code, name: "De trop" }));
     expect([refused.status, refusalOf(refused.body)]).toEqual([409, { type: "room-full", most: 30 }]);
-    expect((await get(base, `/api/join/${code}`)).body).toMatchObject({ open: false });
+    expect((await get(base, `/api/join/${code}`)).body).toMatchObject({
+      open: false,
+      whyNotOpen: { type: "room-full", most: 30 },
+    });
     // Somebody whose phone is dead comes back all the same.
     expect((await joinAs(base, { code, name: "Personne 7" })).state).toBe("in");
     expect(await peopleIn(workshop)).toHaveLength(30);

@@ -99,6 +99,14 @@ export function Join({ code, secret, invitation, onIn, onOtherCode }: JoinProps)
       />
     );
 
+  const { whyNotOpen } = invitation;
+  // A closed door opens again, so it says more than why.
+  const closed =
+    whyNotOpen === null
+      ? null
+      : whyNotOpen.type === "door-closed"
+        ? words.join.doorClosed
+        : roomRefusalSentence(whyNotOpen, language);
   return (
     <Page>
       <InvitationNotice invitation={invitation} />
@@ -114,7 +122,7 @@ export function Join({ code, secret, invitation, onIn, onOtherCode }: JoinProps)
           void ask();
         }}
       >
-        {invitation.open ? null : <Notice kind="warning">{words.join.doorClosed}</Notice>}
+        {closed === null ? null : <Notice kind="warning">{closed}</Notice>}
         <Origin invitation={invitation} draft={draft} onChange={change} />
         <Foot>
           {trouble === null ? null : (

@@ -293,7 +293,7 @@ export const boardFr = {
     },
     ended: {
       title: "Merci",
-      kept: "La séance est terminée. Rien de ce qui a été écrit n’est perdu.",
+      kept: "L’atelier est terminé. Rien de ce qui a été écrit n’est perdu.",
       outcome: "L’équipe d’animation vous remet le compte rendu.",
       outcomeTo: (host: string) => `Le compte rendu est remis à\u00a0: ${host}.`,
     },

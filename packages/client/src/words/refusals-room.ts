@@ -23,7 +23,7 @@ export const roomRefusalsFr = {
   // La séance
   "not-created": () => "Cette séance n’existe pas encore.",
   "already-created": () => "Cette séance existe déjà.",
-  "session-ended": () => "La séance est terminée.",
+  "session-ended": () => "L’atelier est terminé.",
   "session-not-ended": () => "La séance n’est pas terminée.",
   "blank-title": () => "Il manque le titre. Écrivez-le d’abord.",
   "level-can-only-be-raised": () =>
@@ -37,7 +37,7 @@ export const roomRefusalsFr = {
   "no-group-yet": () => "Cette séquence se travaille par groupe. Choisissez d’abord le vôtre.",
   "other-group": () =>
     "Vous travaillez à présent avec un autre groupe. Ce texte était pour le précédent\u00a0: il vous est rendu.",
-  "no-such-person": () => "Cette personne n’est plus dans la séance.",
+  "no-such-person": () => "Cette personne n’est plus dans l’atelier.",
   "no-such-screen": () => "Cet écran n’est plus relié à la séance.",
   "no-such-claim": () => "Cette demande a déjà reçu sa réponse.",
   "no-such-activity": () => "Cette séquence n’est plus dans le déroulé.",
@@ -54,10 +54,10 @@ export const roomRefusalsFr = {
   "nothing-to-redo": () => "Il n’y a rien à rétablir.",
 
   // La porte
-  "unknown-code": () => "Aucune séance ouverte n’a ce code. Comparez avec l’écran, lettre par lettre.",
+  "unknown-code": () => "Aucun atelier ouvert n’a ce code. Comparez avec l’écran, lettre par lettre.",
   "slow-down": ({ afterMs }: { readonly afterMs: number }) =>
     `Beaucoup d’essais en peu de temps. Réessayez dans ${waitFr(afterMs)}.`,
-  "use-qr": () => "Pour cette séance, entrez en photographiant le QR code de l’écran.",
+  "use-qr": () => "Pour cet atelier, entrez en photographiant le QR code de l’écran.",
   "blank-name": () => "Il manque votre nom ou un pseudonyme.",
   "wrong-key": () => "Cette clé n’ouvre pas. Reprenez le lien affiché au démarrage de Bocal.",
   "not-found": () => "Cette page n’existe pas, ou plus.",
@@ -75,10 +75,10 @@ export const roomRefusalsFr = {
   "too-much-waiting": ({ most }: { readonly most: number }) =>
     `${count(most, "fr")} envois attendent déjà le réseau. Gardez cette page ouverte\u00a0: ils partiront seuls.`,
   "unknown-person": () =>
-    "Cet appareil n’est pas encore dans la séance. Entrez avec le code ou le QR de l’écran.",
-  "unknown-session": () => "Cette séance n’existe pas, ou plus.",
+    "Cet appareil n’est pas encore dans l’atelier. Entrez avec le code ou le QR de l’écran.",
+  "unknown-session": () => "Cet atelier n’existe pas, ou plus.",
   revoked: () => "Cet écran a été retiré de la séance. Demandez un nouveau lien à la personne qui anime.",
-  "foreign-origin": () => "Cette adresse n’est pas celle de la séance. Ouvrez le lien affiché à l’écran.",
+  "foreign-origin": () => "Cette adresse n’est pas celle de l’atelier. Ouvrez le lien affiché à l’écran.",
   "old-page": () =>
     "Cette page n’est plus à jour. Rechargez-la\u00a0: rien de ce que vous avez enregistré n’est perdu.",
 };

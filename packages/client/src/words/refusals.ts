@@ -35,7 +35,7 @@ type Sentences = {
 
 const fr: Sentences = {
   // Écrire
-  "not-yours-to-do": () => "Cette action revient à une autre personne de la séance.",
+  "not-yours-to-do": () => "Cette action revient à une autre personne de l’atelier.",
   "not-writing-yet": () => "L’écriture n’a pas encore commencé. Elle s’ouvrira ici même.",
   "writing-begun": () => "L’écriture a commencé\u00a0: ce réglage ne se change plus.",
   "deposit-closed": () => "Le dépôt est clos. Ce qui n’est pas parti peut se dire de vive voix.",

@@ -4,6 +4,7 @@ import type { Given } from "../flow/given.ts";
 import type { Group, Organisation } from "../room/organisation.ts";
 import type { Anonymity, Identification } from "../room/person.ts";
 import { activityPlanSchema, planSchema } from "../session/schema.ts";
+import type { Refusal } from "../session/vocabulary.ts";
 
 // The bodies of the HTTP doors: creating and joining happen before there is a connection.
 
@@ -30,6 +31,8 @@ export interface Invitation {
   readonly identification: Identification;
   readonly demonstration: boolean;
   readonly open: boolean;
+  /** Why nobody new can come in, or null: a door that is closed, a full room and an ended session are told apart. */
+  readonly whyNotOpen: Refusal | null;
   /** True when this device is already somebody in the session: it goes straight in. */
   readonly known: boolean;
 }

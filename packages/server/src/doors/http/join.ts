@@ -63,6 +63,7 @@ async function invited(
 
 async function invitation(doors: Doors, open: OpenSession, request: FastifyRequest): Promise<Invitation> {
   const { state } = open.live.settled();
+  const whyNotOpen = whyNotJoin(state);
   const { title, host, organisations, groups, anonymity, identification, demonstration } = state;
   return {
     session: open.live.row.id,
@@ -73,7 +74,8 @@ async function invitation(doors: Doors, open: OpenSession, request: FastifyReque
     anonymity,
     identification,
     demonstration,
-    open: whyNotJoin(state) === null,
+    open: whyNotOpen === null,
+    whyNotOpen,
     known: (await knownPerson(doors, open, request)) !== null,
   };
 }
