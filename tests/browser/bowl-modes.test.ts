@@ -294,5 +294,43 @@ describe("every other way in and out, on a console, a wall and phones", () => {
     await look(wall, "poll-wall");
   }, 90_000);
 
+  test("people without a phone are told apart, eight chairs stand above the fold, and the group may share how it talked", async () => {
+    const tasks = [{ id: "process", label: "" }];
+    const here = await walk({ mode: "tap-out", tasks }, { seats: 8, people: six });
+    const { room, console, wall } = here;
+    await seats(room, six.slice(0, 5));
+    await button(console, "Libérer la chaise de Clémence Aubry").waitFor();
+    for (const [index, from] of ["Département", "Agence", "Sans institution"].entries()) {
+      await button(console, /Chaise \d, .*: asseoir une personne/).click();
+      await console
+        .getByRole("dialog")
+        .getByRole("button", { name: new RegExp(`^${from}`) })
+        .click();
+      await console.getByText(`Sans tél. ${index + 1}`, { exact: true }).waitFor();
+    }
+    await button(console, /^Libérer la chaise de Sans téléphone 1 \(Département\)/).waitFor();
+    await begins(here, /derrière/);
+    const boxes = await console
+      .locator(".seat-plan .who")
+      .evaluateAll((spots) => spots.map((spot) => spot.getBoundingClientRect().bottom));
+    expect(boxes).toHaveLength(8);
+    expect(Math.max(...boxes)).toBeLessThanOrEqual(800);
+    await expectNoFault(console, "eight people on the plan");
+    await look(console, "eight-console");
+    await look(wall, "eight-wall");
+    await button(console, "Voir en liste").click();
+    await button(console, /^Protection \d+.s\s*, Nadège Roy/).waitFor();
+    await expectNoFault(console, "eight people in the list");
+    await look(console, "eight-console-list");
+    await console
+      .locator(".fishbowl")
+      .getByRole("radio", { name: /^Chiffres/ })
+      .check({ force: true });
+    await console.getByText("Le groupe accepte que le compte rendu dise comment on s’est parlé").click();
+    await expect.poll(() => room.state().processShared).toBe(true);
+    await button(console, /^Annuler\s*: partage de la façon de se parler/).waitFor();
+    await look(console, "numbers-console");
+  }, 90_000);
+
   test("no page asked another host, broke the policy or threw", () => expectGoodManners(workshop));
 });

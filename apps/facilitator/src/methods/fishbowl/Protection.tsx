@@ -40,13 +40,18 @@ export function Protection({
   return (
     <Button
       className={left > 0 ? "protect on" : "protect"}
-      aria-label={label}
+      aria-label={inWords ? undefined : label}
       title={label}
       whyNot={inWords && seat.whyNotProtect !== null ? refusalSentence(seat.whyNotProtect, language) : null}
       onClick={() => void send({ type: "protect-seat", bowl, seat: seat.id })}
     >
       <Icon size={16} strokeWidth={2.5} aria-hidden="true" />
-      {inWords ? (left > 0 ? say.protectedShort(left) : say.protect) : null}
+      {inWords ? (
+        <span>
+          {left > 0 ? say.protectedShort(left) : say.protect}
+          <span className="sr">, {name}</span>
+        </span>
+      ) : null}
     </Button>
   );
 }
