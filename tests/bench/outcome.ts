@@ -5,8 +5,9 @@ import { formats } from "@bocal/server/outcome/formats";
 import { memoryStore } from "@bocal/server/store/memory";
 import { thousandCards } from "../server/outcome/awkward.ts";
 
-// What a report of a thousand cards costs: `node tests/bench/outcome.ts`. One line a format: how long it took, how large it is,
-// how much memory the process held at most above what it held before, and how long the server was deaf meanwhile.
+// What a report of a thousand cards costs: `node tests/bench/outcome.ts`, or with names of formats for those alone. One line a format:
+// how long it took, how large it is, how much memory the process held at most above what it held before, and how long the server
+// was deaf meanwhile.
 
 const key = "a-key-of-the-bench";
 const app = await buildApp({
@@ -40,7 +41,9 @@ const made = (await (await post("/api/sessions/import", thousandCards(), cookie)
 };
 
 const rows: string[] = [];
+const chosen = process.argv.slice(2);
 for (const format of Object.keys(formats)) {
+  if (chosen.length > 0 && !chosen.includes(format)) continue;
   const before = process.memoryUsage().rss;
   let most = before;
   const watch = setInterval(() => {

@@ -188,7 +188,8 @@ export function readSessionFile(
   return { problem: `${v.getDotPath(issue) ?? "file"}: ${issue.message}` };
 }
 
-const sessionFileSchema = v.object({
+/** The session file as it is read; docs/session-file.md tells its fields. */
+export const sessionFileSchema = v.object({
   format: v.literal("bocal-session"),
   version: v.literal(1),
   takenAt: instant,
