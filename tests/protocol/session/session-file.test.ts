@@ -18,6 +18,17 @@ describe("the page about the session file", () => {
     const kept = fieldsOf(partOf(contentIn(sessionFileSchema), method));
     // Earlier votes are made like the last one.
     const fields = new Set(kept.map((field) => field.replace(/votesBefore\[\].*/, "votesBefore[]")));
-    expect(list.split(/\s+/).filter((field) => field !== "")).toEqual([...fields]);
+    const told = list.split(/\s+/).filter((field) => field !== "");
+    expect(told, `The list under "${method}" in docs/session-file.md is now:\n${inLines([...fields])}`).toEqual([
+      ...fields,
+    ]);
   });
 });
+
+/** The fields as the page sets them. */
+function inLines(fields: readonly string[]): string {
+  return fields.reduce((text, field) => {
+    const last = text.slice(text.lastIndexOf("\n") + 1);
+    return `${text}${last.length + field.length > 137 ? "\n" : " "}${field}`;
+  });
+}
