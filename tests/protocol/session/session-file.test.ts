@@ -19,9 +19,10 @@ describe("the page about the session file", () => {
     // Earlier votes are made like the last one.
     const fields = new Set(kept.map((field) => field.replace(/votesBefore\[\].*/, "votesBefore[]")));
     const told = list.split(/\s+/).filter((field) => field !== "");
-    expect(told, `The list under "${method}" in docs/session-file.md is now:\n${inLines([...fields])}`).toEqual([
-      ...fields,
-    ]);
+    expect(
+      told,
+      `The list under "${method}" in docs/session-file.md is now:\n${inLines([...fields])}`,
+    ).toEqual([...fields]);
   });
 });
 
