@@ -1,5 +1,6 @@
 import {
   comparable,
+  firstLetters,
   isInCapitals,
   sentenceCase,
   textLength,
@@ -25,6 +26,21 @@ describe("the length of a text", () => {
     ["漢字", 2],
   ])("of %j is %i, as a reader counts", (text, length) => {
     expect(textLength(text)).toBe(length);
+  });
+
+  test("is that of the letters as they are cut, also where they need not be cut", () => {
+    const usual = fc.string({
+      unit: fc.constantFrom(..."\n aZ09.,;:!?'’–«»“”…€àéÿœŒŁʯ\u00a0\u00ad\u202f©®"),
+      maxLength: 60,
+    });
+    const cut = new Intl.Segmenter("fr", { granularity: "grapheme" });
+    holds(
+      fc.property(usual, fc.nat(60), (text, count) => {
+        const letters = [...cut.segment(text)].map(({ segment }) => segment);
+        expect(textLength(text)).toBe(letters.length);
+        expect(firstLetters(text, count)).toBe(letters.slice(0, count).join(""));
+      }),
+    );
   });
 
   test("grows with the bytes of a text, however its signs are joined", () => {

@@ -72,6 +72,11 @@ describe("who did what, in a session file", () => {
       { author: null, organisation: first?.id },
       { author: null, organisation: first?.id },
     ]);
+    const observer = file.roles.find(({ task }) => task !== null);
+    expect(observer, "FB-26: notes leave by task, so a task says of no institution").toMatchObject({
+      organisation: null,
+      task: "process",
+    });
     const hidden = harvested(spoken("anonymous")).file();
     expect(hidden.highlights.map(({ quote }) => quote)).toEqual([null, null]);
     expect(hidden.roles.map(({ organisation }) => organisation)).toEqual([null, null, null]);

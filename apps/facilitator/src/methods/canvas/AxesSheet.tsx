@@ -1,5 +1,7 @@
 import { Card } from "@bocal/client/look/Card";
+import { stepsOf } from "@bocal/protocol/board/frames/axes";
 import type { Axes, Scale, ShownZone } from "@bocal/protocol/methods/canvas/vocabulary";
+import type { CSSProperties } from "react";
 import type { ScreenProps } from "../method.ts";
 import { useCanvasWords } from "./words.ts";
 
@@ -29,6 +31,7 @@ export function AxesSheet({ shown, axes, view }: AxesSheetProps) {
           <Quadrant
             key={zone.id}
             zone={zone}
+            place={placeOf(axes, zone.id)}
             room={room}
             cards={shown.cards.filter((card) => card.zone === zone.id && card.reserve !== true)}
             view={view}
@@ -40,13 +43,22 @@ export function AxesSheet({ shown, axes, view }: AxesSheetProps) {
   );
 }
 
+/** Where a cell stands, whatever the order of the zones: the first step of a scale is at the left, and at the foot. */
+function placeOf({ across, up }: Axes, cell: string): CSSProperties {
+  const frame = { kind: "axes", across: across.steps.length, up: up.steps.length } as const;
+  const steps = stepsOf(frame, cell);
+  return steps === null ? {} : { gridColumn: steps.across, gridRow: frame.up - steps.up + 1 };
+}
+
 function Quadrant({
   zone,
+  place,
   room,
   cards,
   view,
 }: {
   readonly zone: ShownZone;
+  readonly place: CSSProperties;
   readonly room: number;
   readonly cards: AxesSheetProps["shown"]["cards"];
   readonly view: AxesSheetProps["view"];
@@ -54,7 +66,7 @@ function Quadrant({
   const words = useCanvasWords();
   const rest = cards.length - room;
   return (
-    <li>
+    <li style={place}>
       <h2>
         {zone.title} {rest > 0 ? <span className="num">+{rest}</span> : null}
       </h2>

@@ -13,15 +13,17 @@ import type { PortableQuote, PortableRole } from "./vocabulary.ts";
 export function rolesForFile(state: State, room: NamedRoom): readonly PortableRole[] {
   const known = [...Object.keys(state.holders), ...state.starters, ...Object.keys(state.consents)];
   const people = new Set(known.map((person) => person as PersonId));
-  const now = [...people].map(
-    (person): PortableRole => ({
+  const now = [...people].map((person): PortableRole => {
+    const task = entry(state.holders, person) ?? null;
+    return {
       author: isHarvesting(state) ? nameIn(room, person) : null,
-      organisation: fromWhere(state, person, room),
-      task: entry(state.holders, person) ?? null,
+      // Notes leave by task and by nobody (FB-26): where one institution sent one person, its task would say whose they are.
+      organisation: task !== null && room.anonymity !== "nominative" ? null : fromWhere(state, person, room),
+      task,
       starter: state.starters.includes(person),
       consents: entry(state.consents, person) === true,
-    }),
-  );
+    };
+  });
   const past = state.roles.map((role): PortableRole => ({ ...role, author: null }));
   return [...past, ...now].toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }

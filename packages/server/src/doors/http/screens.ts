@@ -25,11 +25,11 @@ export function screenRoutes(app: Routes, doors: Doors): void {
     if (screen === undefined) return refuseWith(reply, { type: "internal" });
     const secret = randomToken();
     // What the wall shows stays: the command is there to carry the credential.
-    const { wall, wallGroup } = open.live.settled().state;
+    const { wall, wallGroup, wallCompares } = open.live.settled().state;
     await open.live.ask({
       by: { kind: "person", person, role: "facilitator" },
       id: randomToken() as CommandId,
-      command: { type: "show-on-wall", wall, group: wallGroup },
+      command: { type: "show-on-wall", wall, group: wallGroup, compares: wallCompares },
       credential: { hash: sha256(secret), kind: "screen", session: open.live.row.id, subject: screen },
     });
     return reply.code(201).send({ screen, link: `/screen/#${secret}` });
