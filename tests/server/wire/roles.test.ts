@@ -147,6 +147,14 @@ describe("a screen", () => {
     await workshop.console.sees(({ staff }) => staff?.screens.length === 1);
   });
 
+  test("that is added changes nothing of what the wall shows, nor how it compares", async () => {
+    const { base } = await startApp();
+    const workshop = await openWorkshop(base);
+    await workshop.console.does({ type: "show-on-wall", wall: "activity", compares: "merged" });
+    const added = await workshop.screen();
+    expect(added.welcome().views.screen?.view).toMatchObject({ wall: "activity", wallCompares: "merged" });
+  });
+
   test("knows the code and who came in, and no phone's or console's view", async () => {
     const { base } = await startApp();
     const workshop = await openWorkshop(base);
