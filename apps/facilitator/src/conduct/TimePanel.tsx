@@ -1,7 +1,7 @@
 import type { Live } from "@bocal/client/live/connect";
 import { useServerClock } from "@bocal/client/live/hooks";
 import { Button } from "@bocal/client/look/Button";
-import { TimerFace } from "@bocal/client/look/TimerFace";
+import { formatClock, TimerFace } from "@bocal/client/look/TimerFace";
 import { formatTime, useLanguage } from "@bocal/client/words/look-up";
 import { minuteMs } from "@bocal/protocol/base/instant";
 import type { ActivityView } from "@bocal/protocol/session/views";
@@ -35,7 +35,7 @@ export function TimePanel({ live, activity }: { live: Live; activity: ActivityVi
   const added = wholeMinutes(timer.addedMs);
   const add = (minutes: number) => void live.send({ type: "add-time", activity: id, ms: minutes * minuteMs });
   return (
-    <section aria-labelledby="time" className={remaining >= 60 * minuteMs ? "time long" : "time"}>
+    <section aria-labelledby="time" className={formatClock(remaining).length > 5 ? "time long" : "time"}>
       <h2 id="time" className="sr">
         {words.title}
       </h2>

@@ -19,7 +19,7 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     { kind: "note", word: `capital-${state.phase}` },
     ...(state.phase === "preparation" ? [] : [countsTable(shown)]),
     ...(side === null ? [] : [{ kind: "note", word: `capital-${side}` } as const]),
-    ...shown.flatMap((factor, index) => factorSections(state, factor, index + 1, room)),
+    ...shown.flatMap((factor) => factorSections(state, factor, room)),
     ...balanceSections(all, room),
     ...checkSections(all, state),
     ...parkedSections(state, room),
@@ -48,13 +48,12 @@ function countsTable(shown: readonly ShownFactor[]): Table {
 function factorSections(
   state: State,
   { factor, label, synthesis, endorsed }: ShownFactor,
-  number: number,
   room: NamedRoom,
 ): readonly Section[] {
   const views = viewsIn(state, factor, room);
   if (views.length === 0 && synthesis === null) return [];
   return [
-    { kind: "title", number, text: label },
+    { kind: "title", number: null, text: label, depth: 1 },
     ...facts("capital-sentence", synthesis?.sentence ?? ""),
     ...(synthesis !== null && synthesis.sentence !== ""
       ? [{ kind: "fact", word: "capital-endorsed", value: endorsed } as const]
@@ -68,7 +67,7 @@ function factorSections(
 function points(word: CapitalWord, texts: readonly string[]): readonly Section[] {
   if (texts.length === 0) return [];
   return [
-    { kind: "heading", word, depth: 3 },
+    { kind: "heading", word, depth: 2 },
     { kind: "list", lines: texts.map((text) => ({ text, times: 1, from: null, under: [] })) },
   ];
 }
