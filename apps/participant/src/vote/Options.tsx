@@ -55,6 +55,7 @@ export function Options({ vote, mine, person, anonymity, marks, onChange }: Opti
               <label className="carry">
                 <input
                   type="checkbox"
+                  aria-label={words.carryOf(option.text)}
                   checked={markOn(marks, option.id).carries}
                   onChange={(event) =>
                     onChange(withCarrying(marks, option.id, (event.target as HTMLInputElement).checked))

@@ -17,6 +17,7 @@ export const votePhoneEn: VotePhoneWords = {
   important: "Important for the territory",
   wish: "I want to contribute",
   carry: "I could carry it",
+  carryOf: (text) => `I could carry: ${text}`,
   carryNote: {
     nominative: "If you tick this, your name is shown with the results.",
     organisation: "If you tick this, your organisation is shown with the results.",

@@ -15,6 +15,7 @@ export const votePhoneFr = {
   important: "Important pour le territoire",
   wish: "J’ai envie d’y contribuer",
   carry: "Je peux porter",
+  carryOf: (text: string) => `Je peux porter\u00a0: ${text}`,
   carryNote: {
     nominative: "Si vous cochez, votre nom sera montré avec les résultats.",
     organisation: "Si vous cochez, votre institution sera montrée avec les résultats.",
