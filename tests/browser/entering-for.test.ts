@@ -64,8 +64,8 @@ describe("cards for people without a phone, on a console, a wall and a phone", (
     await room.conductsActivity({ type: "close-deposit" });
     await room.conductsActivity({ type: "go-to-phase", phase: "reading" });
     await console.getByText("2 cartes à lire").click();
-    await expect.poll(() => console.getByText("saisi pour une personne").count()).toBe(2);
-    expect(await wall.getByText("saisi pour une personne").count()).toBe(0);
+    await expect.poll(() => console.getByText("saisie pour une personne").count()).toBe(0);
+    expect(await wall.getByText("saisie pour une personne").count()).toBe(0);
     expectGoodManners(workshop);
   });
 });

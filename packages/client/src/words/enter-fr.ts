@@ -12,8 +12,9 @@ export const enterFr = {
   table: "Le tableau",
   textHint: "Écrivez, collez une liste ou des cellules d’un tableur.",
   file: "Ouvrir un fichier (texte, CSV)",
-  notText: (file: string) => `« ${file} » n’est pas un texte. Enregistrez le tableau au format CSV.`,
-  tooBig: (file: string) => `« ${file} » est trop gros pour des cartes.`,
+  notText: (file: string) =>
+    `«\u00a0${file}\u00a0» n’est pas un texte. Enregistrez le tableau au format CSV.`,
+  tooBig: (file: string) => `«\u00a0${file}\u00a0» est trop gros pour des cartes.`,
   kind: "Comment le lire",
   kinds: { lines: "Une carte par ligne", table: "Un tableau" },
   column: "Les cartes sont dans",

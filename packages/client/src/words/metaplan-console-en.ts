@@ -91,7 +91,7 @@ export const metaplanConsoleEn: typeof metaplanConsoleFr = {
     close: "Close",
     saved: (name) => (name === null ? "Card sent. You can enter another one." : `Card sent for ${name}.`),
     full: (quota) =>
-      `This person already has ${many(quota, "their card", `their ${quota} cards`)}. Withdraw one, or allow more cards.`,
+      `This person already has ${many(quota, "their card", `their ${quota} cards`)}. Allow more cards.`,
     mark: "entered for somebody",
     one: (place, name) => (name === null ? `Entered card no. ${place}` : `Card entered for ${name}`),
     withdraw: "Withdraw",

@@ -96,8 +96,8 @@ export const metaplanConsoleFr = {
     saved: (name: string | null) =>
       name === null ? "Carte déposée. Vous pouvez en saisir une autre." : `Carte déposée pour ${name}.`,
     full: (quota: number) =>
-      `Cette personne a déjà ${many(quota, "sa carte", `ses ${quota} cartes`)}. Retirez-en une, ou augmentez le nombre de cartes.`,
-    mark: "saisi pour une personne",
+      `Cette personne a déjà ${many(quota, "sa carte", `ses ${quota} cartes`)}. Augmentez le nombre de cartes.`,
+    mark: "saisie pour une personne",
     one: (place: number, name: string | null) =>
       name === null ? `Carte saisie n°\u00a0${place}` : `Carte saisie pour ${name}`,
     withdraw: "Retirer",

@@ -79,12 +79,38 @@ describe("a card for somebody without a phone", () => {
     given(writing)
       .when(facilitator, enter(null, "a".repeat(141)))
       .refused({ type: "card-too-long", length: 141, most: 140 });
-    given(writing, wrote(ana, "un", "deux"), entered(ana, "trois"))
+    given(writing, entered(ana, "un"), entered(ana, "deux"), entered(ana, "trois"))
+      .when(facilitator, enter(ana, "quatre"))
+      .refused({ type: "quota-reached", quota: 3 });
+    metaplanStory({}, "nominative")(writing, wrote(ana, "un", "deux"), entered(ana, "trois"))
       .when(facilitator, enter(ana, "quatre"))
       .refused({ type: "quota-reached", quota: 3 });
     given(writing, wrote(ana, "un", "deux"), entered(ana, "trois"))
       .when(ana, { type: "write-card", text: "quatre" })
       .refused({ type: "quota-reached", quota: 3 });
+  });
+
+  test.each(["organisation", "anonymous"] as const)(
+    "CC-10 CC-16 CC-07 tells the console nothing of who wrote how much at the level %s",
+    (anonymity) => {
+      const story = metaplanStory({}, anonymity);
+      const full = wrote(ben, "un", "deux", "trois");
+      // Neither an empty text, which costs nothing, nor a card, nor its undo knows one person from another.
+      for (const person of [ana, ben]) {
+        const scene = story(writing, full);
+        scene.when(facilitator, enter(person, " \u200b ")).refused({ type: "blank-card" });
+        const { state } = scene.when(facilitator, enter(person, "le bus"));
+        expect(Object.keys(state.cards)).toHaveLength(4);
+        expect(metaplan.show.staff(state, roomOf(11, anonymity)).quotaLeast).toBe(3);
+        expect(metaplan.whyNotTakeBack(scene.state, entered(person, "le bus"))).toBeNull();
+      }
+    },
+  );
+
+  test("CC-10 CC-16 reads the words before the quota where cards carry names", () => {
+    metaplanStory({}, "nominative")(writing, wrote(ben, "un", "deux", "trois"))
+      .when(facilitator, enter(ben, " \u200b "))
+      .refused({ type: "blank-card" });
   });
 
   test("CC-10 CC-16 counts as its person's: whoever passed no longer does, and wrote", () => {
@@ -109,7 +135,9 @@ describe("a card for somebody without a phone", () => {
     (anonymity) => {
       const { state } = given(writing, entered(ana, "le bus"), closed, revealed);
       const level = roomOf(11, anonymity);
-      expect(metaplan.show.staff(state, level).enteredFor).toEqual([{ id: card("le bus"), person: null }]);
+      const hidden = given(writing, entered(ana, "le bus")).state;
+      expect(metaplan.show.staff(hidden, level).enteredFor).toEqual([{ id: card("le bus"), person: null }]);
+      expect(metaplan.show.staff(state, level).enteredFor).toEqual([]);
       expect(JSON.stringify(metaplan.portable(state, level))).not.toMatch(/entered|person-1|Nq1x/);
       expect(
         JSON.stringify([metaplan.board?.(state, level), metaplan.show.public(state, level)]),
@@ -125,7 +153,11 @@ describe("a card for somebody without a phone", () => {
     expect(metaplan.portable(state, level).cards).toMatchObject([{ author: "Ana Nq1x" }]);
   });
 
-  test("CC-10 shows its mark to whoever reads it aloud", () => {
+  test.each([
+    ["nominative", true],
+    ["organisation", undefined],
+    ["anonymous", undefined],
+  ] as const)("CC-10 CC-07 marks it for whoever reads it aloud at the level %s: %s", (level, mark) => {
     const { state } = given(writing, entered(ana, "le bus"), wrote(ben, "la peur"), closed).when(
       facilitator,
       {
@@ -133,13 +165,13 @@ describe("a card for somebody without a phone", () => {
         phase: "reading",
       },
     );
-    const marks = metaplan.show.staff(state, room).queue.map(({ text, enteredFor: mark }) => [text, mark]);
-    expect(new Map(marks as [string, boolean | undefined][])).toEqual(
-      new Map([
-        ["le bus", true],
-        ["la peur", undefined],
-      ]),
-    );
+    const shown = metaplan.show.staff(state, roomOf(11, level));
+    const marks = shown.queue.map(({ text, enteredFor }) => [text, enteredFor]);
+    expect(marks.toSorted()).toEqual([
+      ["la peur", undefined],
+      ["le bus", mark],
+    ]);
+    expect(shown.enteredFor.map(({ id }) => id)).toEqual(mark ? [card("le bus")] : []);
   });
 
   test("CC-10 is counted apart in the report, and its person among those who wrote", () => {

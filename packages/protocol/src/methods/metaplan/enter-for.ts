@@ -7,15 +7,33 @@ import { paperFor } from "./legend.ts";
 import type { Card, CardForSomebody, Command, Event, Refusal, State } from "./vocabulary.ts";
 import { firstPlace, whyNotDeposit, whyNotWrite } from "./writer.ts";
 import { readWords } from "./writing.ts";
+import { countsOf } from "./written.ts";
 
 // Whoever has no phone says their card, and the facilitator enters it (CC-10). It is that person's card in every count, the
 // quota included; the log says who entered it. What it says stays hidden with the others until they are read.
 
 type Verdict = Decision<Event, Refusal>;
 
-/** The first rule that keeps a card from being entered for this person, or null. Somebody unknown has no quota that could be told. */
-export function whyNotEnterFor(state: State, person: PersonId | null): Refusal | null {
-  return person === null ? whyNotDeposit(state) : whyNotWrite(state, person);
+/**
+ * The first rule that keeps a card from being entered for this person again, or null. Somebody unknown has no quota. Only what was
+ * entered counts: who writes on a phone, and how much, is not for the console to know (CC-07, CC-16).
+ */
+export function whyNotEnterAgain(state: State, person: PersonId | null): Refusal | null {
+  const whyNot = whyNotDeposit(state);
+  if (whyNot || person === null) return whyNot;
+  const { entered } = countsOf(state, person);
+  return entered >= state.quota ? { type: "quota-reached", quota: state.quota } : null;
+}
+
+/** As when it comes again; where cards carry names, what the person wrote counts as well (MP-10). */
+function whyNotEnterFor(
+  state: State,
+  person: PersonId | null,
+  { anonymity }: Pick<NamedRoom, "anonymity">,
+): Refusal | null {
+  return person !== null && anonymity === "nominative"
+    ? whyNotWrite(state, person)
+    : whyNotEnterAgain(state, person);
 }
 
 /** Only what was entered, and only until the deposit closes or the card is read (MP-20). */
@@ -36,10 +54,13 @@ export function enterCardFor(
   const { person } = command;
   const known = person === null ? null : entry(room.people, person);
   if (known === undefined) return refuse({ type: "no-such-person" });
-  const whyNot = whyNotEnterFor(state, person);
-  if (whyNot) return refuse(whyNot);
+  const closed = whyNotDeposit(state);
+  if (closed) return refuse(closed);
+  // The words before the quota: without a card to enter, nobody asks who has written how much.
   const words = readWords(command.text);
   if (!words.ok) return refuse(words.refusal);
+  const whyNot = whyNotEnterFor(state, person, room);
+  if (whyNot) return refuse(whyNot);
   const from = known ?? command;
   // A place that the room does not have is no place: the session's settings may have changed under the console's eyes.
   const organisation = room.organisations.find(({ id }) => id === from.organisation)?.id ?? null;
@@ -87,8 +108,12 @@ export function enteredOf({ cards }: Pick<State, "cards">): readonly Card[] {
   return Object.values(cards).filter(({ id, origin, enteredFor }) => enteredFor && id === origin);
 }
 
-/** What the console knows of them: that they were entered, and for whom where cards carry names (CC-07); in the order of ids (MP-12). */
+/**
+ * What the console knows of them: that they were entered, and for whom where cards carry names (CC-07); in the order of ids (MP-12).
+ * Beside texts only where cards carry names: with one person without a phone, the mark would be their name.
+ */
 export function cardsForSomebody(state: State, room: NamedRoom): readonly CardForSomebody[] {
+  if (state.phase !== "writing" && room.anonymity !== "nominative") return [];
   return enteredOf(state)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, author }) => {

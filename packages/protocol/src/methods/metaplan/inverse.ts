@@ -2,7 +2,7 @@ import type { CardId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
 import { whyNotEnter, whyNotTakeEntryBack } from "./enter.ts";
-import { enteredAgain, whyNotEnterFor, whyNotWithdrawEntered } from "./enter-for.ts";
+import { enteredAgain, whyNotEnterAgain, whyNotWithdrawEntered } from "./enter-for.ts";
 import { inverseOfLate, whyNotTakeLateBack } from "./late/inverse.ts";
 import { isLateEvent } from "./late/kinds.ts";
 import { whyNotGoLate } from "./late/themes.ts";
@@ -146,7 +146,7 @@ export function whyNotTakeBack(state: State, inverse: Event): Refusal | null {
     case "card-withdrawn":
       return whyNotWithdrawEntered(state, inverse.card);
     case "card-entered-for":
-      return whyNotEnterFor(state, inverse.person);
+      return whyNotEnterAgain(state, inverse.person);
     case "deposit-reopened":
       return whyNotReopen(state);
     case "deposit-closed":

@@ -214,7 +214,7 @@ function queueOf(state: State, room: NamedRoom): readonly QueuedCard[] {
       text: unseal(card.words).text,
       paper: card.paper,
       organisation: room.anonymity === "anonymous" ? null : card.organisation,
-      ...(card.enteredFor ? { enteredFor: true } : {}),
+      ...(card.enteredFor && room.anonymity === "nominative" ? { enteredFor: true } : {}),
     }));
 }
 

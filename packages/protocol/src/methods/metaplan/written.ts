@@ -8,12 +8,27 @@ export function cardsOf(state: State, person: PersonId): readonly Card[] {
   return authorsOf(state).get(person) ?? [];
 }
 
-/** The most cards that one person has written: the quota cannot fall below it (PR-09 for dots, edge case of méta-plan). */
+/** How many of a person's cards they wrote themselves, and how many were entered for them (CC-10). */
+export function countsOf(
+  state: State,
+  person: PersonId,
+): { readonly written: number; readonly entered: number } {
+  const cards = cardsOf(state, person);
+  const entered = cards.filter(({ enteredFor }) => enteredFor).length;
+  return { written: cards.length - entered, entered };
+}
+
+/**
+ * The most cards that one person has written: the quota cannot fall below it (PR-09 for dots, edge case of méta-plan). What was
+ * entered for somebody counts beside it: a number that rises with a card entered would tell how many they wrote (CC-16).
+ */
 export function mostWritten(state: State): number {
   let most = 0;
-  for (const [author, cards] of authorsOf(state)) {
+  for (const author of authorsOf(state).keys()) {
     // In a copy nobody is the author of what came with the file, so it counts against no one.
-    if (author !== nobody) most = Math.max(most, cards.length);
+    if (author === nobody) continue;
+    const { written, entered } = countsOf(state, author);
+    most = Math.max(most, written, entered);
   }
   return most;
 }
