@@ -35,11 +35,11 @@ function after(commands: readonly (Sent | ((state: State) => Sent))[], name: str
 
 /** The commands that make a copy, as the server sends them for a file. */
 function copied(file: SessionFile): State {
-  const { plan: planned, filled } = copyOf(file);
+  const { plan: planned, filled, report } = copyOf(file);
   return after(
     [
       [facilitator, { type: "create-session", plan: planned, activities: [] }],
-      [facilitator, { type: "fill-session", activities: filled }],
+      [facilitator, { type: "fill-session", activities: filled, report }],
     ],
     "copy",
   );
@@ -145,5 +145,29 @@ describe("a session file", () => {
   test("may hold parts that this version does not know", () => {
     const file = sent(sessionFile(given(...planned).state, names, nine)) as object;
     expect(readSessionFile({ ...file, madeWith: "a later Bocal" })).toHaveProperty("file");
+  });
+
+  test("CC-12 keeps what was chosen for the report, its activities under their new names, and no more than could be typed", () => {
+    const chosen = {
+      title: "Ce que nous gardons",
+      introduction: "Nous nous sommes retrouvés.",
+      conclusion: "",
+      partsLeftOut: ["verbatims"],
+      activitiesLeftOut: [first],
+    } as const;
+    const { state } = given(...planned, { type: "report-described", choices: chosen });
+    const file = sessionFile(state, names, nine);
+    expect(file.session.report).toEqual(chosen);
+    expect(readSessionFile(JSON.parse(JSON.stringify(file)))).toEqual({ file });
+    const copy = copied(file);
+    expect(copy.report).toEqual({ ...chosen, activitiesLeftOut: [copy.agenda[0]] });
+    const hostile = {
+      ...chosen,
+      introduction: "a".repeat(9_000),
+      activitiesLeftOut: [named<"activity">("elsewhere")],
+    };
+    const tamed = copied({ ...file, session: { ...file.session, report: hostile } }).report;
+    expect([tamed.introduction.length, tamed.activitiesLeftOut]).toEqual([4_000, []]);
+    expect(sessionFile(given(...planned).state, names, nine).session).not.toHaveProperty("report");
   });
 });

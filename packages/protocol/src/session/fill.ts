@@ -1,7 +1,9 @@
 import type { ActivityId, GroupId } from "../base/ids.ts";
+import { firstLetters, tidyLine, tidyText } from "../base/text.ts";
 import { restoreIn, type Tagged } from "../methods/index.ts";
 import { type Context, type Decision, happens, refuse } from "../methods/method.ts";
-import { readActivity } from "./activity-plan.ts";
+import { readActivity, titleLetters } from "./activity-plan.ts";
+import { type ReportChoices, reportParts, reportTextLetters } from "./report-choices.ts";
 import { inRun } from "./run.ts";
 import type { Command, Event, FilledActivity, Refusal, State } from "./vocabulary.ts";
 
@@ -20,7 +22,20 @@ export function fillSession(
     if (!read.ok) return refuse(read.refusal);
     events.push(...filledWith({ ...filled, plan: read.plan }, ids[index] as ActivityId));
   }
+  if (command.report !== undefined) events.push(reportAgain(command.report));
   return happens(...events);
+
+  /** From outside: brought within what a facilitator could have typed. */
+  function reportAgain({ title, introduction, conclusion, ...left }: ReportChoices): Event {
+    const choices: ReportChoices = {
+      title: firstLetters(tidyLine(title), titleLetters),
+      introduction: firstLetters(tidyText(introduction), reportTextLetters),
+      conclusion: firstLetters(tidyText(conclusion), reportTextLetters),
+      partsLeftOut: reportParts.filter((part) => left.partsLeftOut.includes(part)),
+      activitiesLeftOut: left.activitiesLeftOut.flatMap((id) => inCopy.get(id) ?? []),
+    };
+    return { type: "report-described", choices };
+  }
 
   function filledWith(filled: FilledActivity, activity: ActivityId): readonly Event[] {
     const { plan, content, spans, brought = [], runs = [] } = filled;

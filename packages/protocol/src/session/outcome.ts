@@ -8,6 +8,7 @@ import type { Technique } from "../report/technique.ts";
 import type { Group, Organisation } from "../room/organisation.ts";
 import type { Anonymity, Identification } from "../room/person.ts";
 import { type Attendance, attendanceOf } from "./attendance.ts";
+import { type ReportChoices, wholeReport } from "./report-choices.ts";
 import { namedRoom } from "./room.ts";
 import type { State } from "./vocabulary.ts";
 
@@ -144,6 +145,8 @@ export interface SessionFile {
     readonly identification: Identification;
     readonly expected: number;
     readonly ended: boolean;
+    /** What the facilitator chose for the report; absent while it is the whole one, and from files of earlier versions. */
+    readonly report?: ReportChoices | undefined;
   };
   /** Who was there, as far as the level lets it leave: counts by organisation and group, names only when nominative. */
   readonly people: readonly {
@@ -183,6 +186,7 @@ export function sessionFile(state: State, names: ById<string>, takenAt: Instant)
       identification,
       expected,
       ended: state.endedAt !== null,
+      ...(state.report === wholeReport ? {} : { report: state.report }),
     },
     people: Object.values(state.people)
       .map(({ id, organisation, group }) => ({

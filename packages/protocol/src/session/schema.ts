@@ -78,6 +78,13 @@ export const planSchema = v.strictObject({
 const activity = id<"activity">();
 const groupId = id<"group">();
 const runName = { activity: v.optional(activity), group: v.optional(groupId) };
+const reportChoices = v.strictObject({
+  title: line,
+  introduction: page,
+  conclusion: page,
+  partsLeftOut: v.pipe(v.array(v.picklist(reportParts)), v.maxLength(reportParts.length)),
+  activitiesLeftOut: v.pipe(v.array(activity), v.maxLength(100)),
+});
 /** Names of things that one activity gives another. */
 const items = v.pipe(v.array(v.custom<string>(isId, "an id")), v.minLength(1), v.maxLength(500));
 const t = <Type extends string>(name: Type) => v.literal(name);
@@ -107,13 +114,7 @@ const schemas = {
   "raise-anonymity": v.strictObject({ type: t("raise-anonymity"), anonymity }),
   "describe-report": v.strictObject({
     type: t("describe-report"),
-    choices: v.strictObject({
-      title: line,
-      introduction: page,
-      conclusion: page,
-      partsLeftOut: v.pipe(v.array(v.picklist(reportParts)), v.maxLength(reportParts.length)),
-      activitiesLeftOut: v.pipe(v.array(activity), v.maxLength(100)),
-    }),
+    choices: reportChoices,
   }),
   "answer-claim": v.strictObject({ type: t("answer-claim"), claim: id<"claim">(), same: v.boolean() }),
   "move-person": v.strictObject({
@@ -202,6 +203,7 @@ export const sessionFileSchema = v.object({
     identification,
     expected: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_000)),
     ended: v.boolean(),
+    report: v.optional(reportChoices),
   }),
   people: v.pipe(
     v.array(

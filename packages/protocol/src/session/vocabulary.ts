@@ -107,7 +107,12 @@ export type Command =
       readonly group?: GroupId | undefined;
     })
   | { readonly type: "create-session"; readonly plan: Plan; readonly activities: readonly ActivityPlan[] }
-  | { readonly type: "fill-session"; readonly activities: readonly FilledActivity[] }
+  | {
+      readonly type: "fill-session";
+      readonly activities: readonly FilledActivity[];
+      /** What was chosen for the report, by the names of the file. */
+      readonly report?: ReportChoices | undefined;
+    }
   | {
       readonly type: "describe-session";
       readonly title: string;

@@ -4,6 +4,7 @@ import type { Instant } from "@bocal/protocol/base/instant";
 import type { Actor, Fact } from "@bocal/protocol/methods/method";
 import { decide } from "@bocal/protocol/session/decide";
 import { evolve, nothing } from "@bocal/protocol/session/evolve";
+import type { ReportChoices } from "@bocal/protocol/session/report-choices";
 import type {
   ActivityPlan,
   Command,
@@ -22,6 +23,8 @@ export interface NewSession {
   readonly activities: readonly ActivityPlan[];
   /** What a session file brings; its activities follow the planned ones. */
   readonly filled?: readonly FilledActivity[] | undefined;
+  /** What was chosen for the report of the file that this is a copy of. */
+  readonly report?: ReportChoices | undefined;
 }
 
 export type Created =
@@ -39,7 +42,9 @@ export async function createSession(
   const actor: Actor = { kind: "person", person: by, role: "facilitator" };
   const commands: Command[] = [
     { type: "create-session", plan: asked.plan, activities: asked.activities },
-    ...(asked.filled ? [{ type: "fill-session", activities: asked.filled } as const] : []),
+    ...(asked.filled
+      ? [{ type: "fill-session", activities: asked.filled, report: asked.report } as const]
+      : []),
   ];
   const first = firstFacts(commands, { actor, at, key });
   if (!first.ok) return first;

@@ -43,8 +43,8 @@ export function sessionRoutes(app: Routes, doors: Doors, robots: Robots): void {
     if (by === null) return reply;
     const read = readSessionFile(request.body);
     if ("problem" in read) return refuseWith(reply, { type: "bad-file", problem: read.problem });
-    const { plan, filled } = copyOf(read.file);
-    const created = await createSession(store, { plan, activities: [], filled }, { by, at: now() });
+    const { plan, filled, report } = copyOf(read.file);
+    const created = await createSession(store, { plan, activities: [], filled, report }, { by, at: now() });
     return created.ok
       ? reply.code(201).send({ session: created.row.id })
       : refuseWith(reply, created.refusal);
