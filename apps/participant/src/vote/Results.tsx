@@ -21,7 +21,8 @@ export function Results({ vote }: { readonly vote: PublicVote }) {
             words.points(dots.points),
             dots.moves && dots.shareRank !== null ? words.byOrganisation(dots.shareRank) : null,
             wish === null ? null : words.wishPoints(wish.points),
-            carriers === null ? null : words.carriers(carriers),
+            // Nobody to carry what matters is said once.
+            carriers === null || withoutCarrier ? null : words.carriers(carriers),
             withoutCarrier ? words.withoutCarrier : null,
             option.withdrawn ? words.withdrawn : null,
             dots.points === 0 && (wish?.points ?? 0) === 0 && !option.withdrawn ? words.reserve : null,
