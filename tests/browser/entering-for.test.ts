@@ -50,18 +50,28 @@ describe("cards for people without a phone, on a console, a wall and a phone", (
     await dialog.getByRole("button", { name: "Déposer la carte" }).click();
     await dialog.getByText(/^Cette personne a déjà ses 2 cartes/).waitFor();
     expect(await dialog.getByLabel("Sa carte", { exact: true }).inputValue()).toBe("Une de trop");
+    await dialog.getByRole("button", { name: "Fermer" }).click();
+    await console.getByRole("button", { name: "Saisir pour une personne" }).click();
+    expect(await dialog.getByLabel("Sa carte", { exact: true }).inputValue()).toBe("Une de trop");
     await nadège.getByText("Saisie pour vous par l’animation").first().waitFor();
     await expectNoFault(nadège, "entered cards on a phone");
     await dialog.getByRole("button", { name: "Fermer" }).click();
   });
 
-  test("CC-10 an entered card is withdrawn until the deposit closes, and the reader sees which were entered", async () => {
+  test("CC-10 an entered card CC-07 is withdrawn until the deposit closes, and without names nobody reads which were entered", async () => {
     const entered = console.getByRole("region", { name: "Saisir une carte pour une personne" });
     await entered.getByText("Carte saisie n° 3").waitFor();
     await entered.getByRole("button", { name: "Retirer la carte saisie n° 3" }).click();
     await entered.getByText("Carte saisie n° 3").waitFor({ state: "detached" });
     await console.getByText(/^2$/).first().waitFor();
+    // Another console closes the deposit under the hand that types.
+    await console.getByRole("button", { name: "Saisir pour une personne" }).click();
+    const field = console.getByRole("dialog").getByLabel("Sa carte", { exact: true });
+    await field.fill("Une idée de plus");
     await room.conductsActivity({ type: "close-deposit" });
+    await console.getByText("Saisir pour une personne").waitFor({ state: "detached" });
+    expect(await field.inputValue()).toBe("Une idée de plus");
+    await console.getByRole("dialog").getByRole("button", { name: "Fermer" }).click();
     await room.conductsActivity({ type: "go-to-phase", phase: "reading" });
     await console.getByText("2 cartes à lire").click();
     await expect.poll(() => console.getByText("saisie pour une personne").count()).toBe(0);

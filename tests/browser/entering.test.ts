@@ -41,12 +41,25 @@ describe("cards that the facilitator pastes", () => {
     await console.getByRole("button", { name: "Saisir 2 cartes" }).waitFor();
   });
 
-  test("keeps what was pasted when the dialog is closed, and sends it once it is wanted", async () => {
+  test("keeps what was pasted and chosen when the dialog is closed, and sends it once it is wanted", async () => {
     await console.keyboard.press("Escape");
     await console.getByRole("button", { name: "Saisir des cartes…" }).click();
+    await console.getByRole("button", { name: "Saisir 2 cartes" }).waitFor();
+    await console.getByLabel(/Garder les lignes répétées/).check();
     await console.getByRole("button", { name: "Saisir 3 cartes" }).click();
     await console.getByText("dont 3 saisies ici").waitFor();
     expect(await console.getByText("Des bus le soir").count()).toBe(0);
+  });
+
+  test("keeps the line that was too long, through a reload too, until it is cut", async () => {
+    const field = console.getByRole("dialog").locator("textarea");
+    const long = "long ".repeat(40).trim();
+    expect(await field.inputValue()).toBe(long);
+    await console.reload();
+    await console.getByRole("button", { name: "Saisir des cartes…" }).click();
+    expect(await field.inputValue()).toBe(long);
+    await field.fill("");
+    await console.keyboard.press("Escape");
   });
 
   test("CC-10 takes a column of a table file, whatever stands in it, and runs none of it", async () => {
@@ -77,6 +90,26 @@ describe("cards that the facilitator pastes", () => {
       .getByRole("button", { name: /Un relais par canton.*saisie pour le groupe/ })
       .waitFor();
     await expectNoFault(console, "entered cards on the board");
+  });
+
+  test("gives lines back that came too late, and stays in front though another console shows the cards", async () => {
+    const other = await openRoom(workshop);
+    await other.conducts({ type: "open-activity", activity: other.activity });
+    await other.conductsActivity({ type: "start-writing", quota: 3 });
+    const late = await openConsole(workshop, other);
+    await late.getByRole("button", { name: "Saisir des cartes…" }).click();
+    const field = late.getByRole("dialog").locator("textarea");
+    await field.fill("Des bus le soir\nUn relais par canton");
+    await other.conductsActivity({ type: "enter-cards", texts: ["La peur"] });
+    await other.conductsActivity({ type: "close-deposit" });
+    await other.conductsActivity({ type: "reveal-cards" });
+    await boardCard(late, "La peur").waitFor();
+    expect(await field.inputValue()).toBe("Des bus le soir\nUn relais par canton");
+    await late.getByRole("button", { name: "Saisir 2 cartes" }).click();
+    await late.getByRole("dialog").getByRole("alert").getByText(/./).first().waitFor();
+    await expect.poll(() => field.inputValue()).toBe("Des bus le soir\nUn relais par canton");
+    await expectNoFault(late, "lines that came too late");
+    await late.close();
   });
 
   test("asks no other host, breaks no policy and throws nothing", () => {

@@ -12,7 +12,7 @@ describe("what is pasted to become cards", () => {
       texts: ["Le bus, le soir", "La peur, le matin"],
     });
     const table = "Thème;N°;Idée\nBus;1;Des bus le soir\nBus;2;\nPeur;3;Se parler avant d’agir";
-    expect(readCards(table, proposed, false)).toMatchObject({
+    expect(readCards(table, proposed, true)).toMatchObject({
       kind: "table",
       columns: ["Thème", "N°", "Idée"],
       column: 2,
@@ -20,9 +20,24 @@ describe("what is pasted to become cards", () => {
       pasted: { empty: 1 },
     });
     expect(
-      readCards(table, { ...proposed, column: 0, heading: false, keepsRepeated: false }, false).texts,
+      readCards(table, { ...proposed, column: 0, heading: false, keepsRepeated: false }, true).texts,
     ).toEqual(["Thème", "Bus", "Peur"]);
     expect(readCards(table, { ...proposed, kind: "lines" }, false).texts).toHaveLength(4);
+  });
+
+  test("takes no sentence for a row: pasted text is a table at tabs, or when the person says so", () => {
+    const said = "Le bus ; le soir\nLa peur ; le matin";
+    expect(readCards(said, proposed, false)).toMatchObject({
+      kind: "lines",
+      texts: ["Le bus ; le soir", "La peur ; le matin"],
+    });
+    expect(readCards("Qui\tIdée\nAna\tLe bus", proposed, false)).toMatchObject({
+      kind: "table",
+      texts: ["Le bus"],
+    });
+    expect(readCards("Qui;Idée\nAna;Le bus, tôt", { ...proposed, kind: "table" }, false).texts).toEqual([
+      "Le bus, tôt",
+    ]);
   });
 
   test("parts columns at commas in a file of a table only", () => {

@@ -3,6 +3,7 @@ import { useLive } from "@bocal/client/live/hooks";
 import type { LiveState } from "@bocal/client/live/store";
 import { Button } from "@bocal/client/look/Button";
 import { Notice } from "@bocal/client/look/Notice";
+import type { GroupId } from "@bocal/protocol/base/ids";
 import type { StaffView } from "@bocal/protocol/session/views";
 import { methodRoom } from "../methods/index.ts";
 import { useConsoleWords } from "../words.ts";
@@ -12,7 +13,7 @@ import { JoinSheet } from "./JoinSheet.tsx";
 const screensIn = (state: LiveState) => state.presence?.screens ?? 0;
 
 /** The middle of the console: the method's own room, or the way in before anything has begun. */
-export function Work({ live, view }: { live: Live; view: StaffView }) {
+export function Work({ live, view, group }: { live: Live; view: StaffView; group: GroupId | null }) {
   const words = useConsoleWords();
   const screens = useLive(live, screensIn);
   const { activity } = view;
@@ -49,7 +50,7 @@ export function Work({ live, view }: { live: Live; view: StaffView }) {
           </Button>
         </Notice>
       )}
-      <Room key={activity.id} live={live} view={view} activity={activity} />
+      <Room key={activity.id} live={live} view={view} activity={activity} group={group} />
     </>
   );
 }

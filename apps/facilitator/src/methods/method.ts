@@ -32,6 +32,8 @@ export interface ConsoleProps<M extends MethodName = MethodName> {
   readonly live: Live;
   readonly view: StaffView;
   readonly activity: ActivityOf<"staff", M>;
+  /** The group whose run stands in front, when each group runs the activity for itself. */
+  readonly group?: GroupId | null | undefined;
 }
 
 export interface NextStepProps<M extends MethodName = MethodName> {

@@ -85,7 +85,7 @@ export function Console({ live: line, view: whole }: { live: Live; view: StaffVi
         {whole.inGroups !== null && group === null ? (
           <AllGroups live={line} view={whole} inGroups={whole.inGroups} />
         ) : (
-          <Work key={group} live={live} view={inFront} />
+          <Work key={group} live={live} view={inFront} group={group} />
         )}
       </main>
       <aside className="conduct" aria-label={words.tabs.conduct}>

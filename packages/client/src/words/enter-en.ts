@@ -37,6 +37,7 @@ export const enterEn: typeof enterFr = {
   isLong: "too long",
   isRepeated: "repeated",
   rest: (count) => many(count, "and 1 more", `and ${count} more`),
+  onTheWay: (count) => many(count, "1 card on its way…", `${count} cards on their way…`),
   nothing: "Nothing to enter yet.",
   tooMany: (count, most) => `${count} cards: ${most} at most at once. Take lines out.`,
   go: (count) => (count === 0 ? "Enter" : many(count, `Enter ${count} card`, `Enter ${count} cards`)),

@@ -40,6 +40,7 @@ export const enterFr = {
   isLong: "trop longue",
   isRepeated: "répétée",
   rest: (count: number) => many(count, "et 1 autre", `et ${count} autres`),
+  onTheWay: (count: number) => many(count, "1 carte en route…", `${count} cartes en route…`),
   nothing: "Rien à saisir pour l’instant.",
   tooMany: (count: number, most: number) =>
     `${count} cartes\u00a0: ${most} au plus à la fois. Retirez des lignes.`,

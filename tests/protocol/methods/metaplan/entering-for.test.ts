@@ -209,6 +209,30 @@ describe("a card for somebody without a phone", () => {
       .refused({ type: "deposit-closed" });
   });
 
+  test.each([
+    ["grouped", { type: "group-cards", cards: [card("le bus")], title: "" }],
+    ["cloned", { type: "clone-card", card: card("le bus"), cluster: null }],
+    ["explained", { type: "add-precision", card: card("le bus"), text: "le 12" }],
+    ["put aside", { type: "park-card", card: card("le bus"), reason: "plus tard" }],
+  ] as const)(
+    "CC-10 CC-08 stays on a call question once it was %s, for no undo would bring that back",
+    (_, work) => {
+      const scene = metaplanStory({ appears: "as-written" })(writing, entered(ana, "le bus"));
+      expect(
+        metaplan.whyNotTakeBack(scene.state, { type: "card-withdrawn", card: card("le bus") }),
+      ).toBeNull();
+      const worked = scene.when(facilitator, work as never);
+      worked
+        .when(facilitator, { type: "withdraw-card", card: card("le bus") })
+        .refused({ type: "entered-cards-placed" });
+      expect(metaplan.whyNotTakeBack(worked.state, { type: "card-withdrawn", card: card("le bus") })).toEqual(
+        {
+          type: "entered-cards-placed",
+        },
+      );
+    },
+  );
+
   test("CC-10 MP-20 is its person's own once they reword it: no undo takes their words away", () => {
     const reworded = given(
       writing,

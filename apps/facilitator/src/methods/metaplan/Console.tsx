@@ -9,13 +9,14 @@ import { Shapes } from "@bocal/client/look/Shapes";
 import type { Board } from "@bocal/protocol/board/board";
 import { shapesOf } from "@bocal/protocol/methods/metaplan/legend";
 import { isBefore } from "@bocal/protocol/methods/metaplan/phase";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useMethodCommands } from "../../board/commands.ts";
 import { Legend } from "../../board/Legend.tsx";
 import { Workbench } from "../../board/Workbench.tsx";
 import { useBoardWords } from "../../board/words.ts";
 import type { ConsoleProps } from "../method.ts";
 import { Alike } from "./Alike.tsx";
+import { type Entered, Entering } from "./Entering.tsx";
 import { Flashes } from "./Flashes.tsx";
 import { Late } from "./late/Late.tsx";
 import { WallPage } from "./late/WallPage.tsx";
@@ -33,10 +34,11 @@ const outboxOf = (state: LiveState) => state.outbox;
 const settlingOf = (state: LiveState) => state.settling;
 
 /** The middle of the console for a méta-plan: the question, then what comes in, then the card that is read and the board. */
-export function Console({ live, view, activity }: ConsoleProps<"metaplan">) {
+export function Console({ live, view, activity, group }: ConsoleProps<"metaplan">) {
   const { metaplan } = useBoardWords();
   const { shown } = activity.method;
   const arrival = useReveal(shown);
+  const [entering, setEntering] = useState<Entered | null>(null);
   const opened = useBoard(live, activity.document);
   const outbox = useLive(live, outboxOf);
   const settling = useLive(live, settlingOf);
@@ -78,8 +80,16 @@ export function Console({ live, view, activity }: ConsoleProps<"metaplan">) {
         </div>
       ) : null}
       {shown.phase === "writing" || shown.phase === "deposit-closed" ? (
-        <Received live={live} view={view} activity={activity} />
+        <Received live={live} view={view} activity={activity} onEnter={setEntering} />
       ) : null}
+      <Entering
+        live={live}
+        view={view}
+        activity={activity}
+        group={group}
+        what={entering}
+        onEnter={setEntering}
+      />
       {shown.phase === "reading" && board !== null && activity.open ? (
         <Reading live={live} view={view} activity={activity} board={board} />
       ) : null}

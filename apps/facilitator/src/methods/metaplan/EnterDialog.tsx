@@ -1,4 +1,5 @@
-import type { Live } from "@bocal/client/live/connect";
+import { useLive } from "@bocal/client/live/hooks";
+import type { LiveState } from "@bocal/client/live/store";
 import { Button } from "@bocal/client/look/Button";
 import { Dialog } from "@bocal/client/look/Dialog";
 import { Field } from "@bocal/client/look/Field";
@@ -7,69 +8,88 @@ import { useLanguage } from "@bocal/client/words/look-up";
 import { refusalSentence } from "@bocal/client/words/refusals";
 import type { Paper } from "@bocal/protocol/board/card";
 import { inParts, pastedAtMost } from "@bocal/protocol/methods/metaplan/pasted";
-import { type ChangeEvent, useId, useMemo, useState } from "react";
+import { type ChangeEvent, useCallback, useEffect, useId, useMemo, useState } from "react";
 import { useBoardWords } from "../../board/words.ts";
 import { Choices } from "../../frame/Choices.tsx";
+import { useKeptText } from "../../frame/kept-text.ts";
 import { useConsoleWords } from "../../words.ts";
 import type { ConsoleProps } from "../method.ts";
 import { EnterPreview } from "./EnterPreview.tsx";
 import { useEnterWords } from "./enter-words.ts";
+import { asLines, cardsOnTheWay, refusedIn } from "./entries.ts";
 import { proposed, type Reading, readCards } from "./read-cards.ts";
 import { readTextFile } from "./text-file.ts";
 
-export interface EnterDialogProps {
-  readonly live: Live;
-  readonly activity: ConsoleProps<"metaplan">["activity"];
-  readonly text: string;
-  readonly onText: (text: string) => void;
+export interface EnterDialogProps extends ConsoleProps<"metaplan"> {
+  readonly open: boolean;
+  readonly onOpen: () => void;
   readonly onClose: () => void;
 }
 
-/** Lines, or a column of a table, and what will come of them, before they come. */
-export function EnterDialog({ live, activity, text, onText, onClose }: EnterDialogProps) {
+const outboxOf = (state: LiveState) => state.outbox;
+
+/**
+ * Lines, or a column of a table, and what will come of them, before they come (CC-10). What is sent leaves the field for the outbox,
+ * which outlives the page, and comes back to it when it is refused; what was typed there stays when the dialog is closed.
+ */
+export function EnterDialog({ live, activity, group = null, open, onOpen, onClose }: EnterDialogProps) {
   const words = useConsoleWords();
   const say = useEnterWords();
   const [language] = useLanguage();
   const { shown } = activity.method;
+  const outbox = useLive(live, outboxOf);
+  const run = useMemo(() => ({ activity: activity.id, group }), [activity.id, group]);
+  const { text, set: onText, now } = useKeptText(`bocal.entering.${activity.id}.${group ?? ""}`);
   const [reading, setReading] = useState<Reading>(proposed);
   const [isTableFile, setTableFile] = useState(false);
   const [paper, setPaper] = useState<Paper | undefined>(undefined);
   const [problem, setProblem] = useState<string | null>(null);
-  const [sending, setSending] = useState(false);
   const read = useMemo(() => readCards(text, reading, isTableFile), [text, reading, isTableFile]);
   const count = read.texts.length;
+  const onTheWay = cardsOnTheWay(outbox, run);
+
+  const giveBack = useCallback(
+    (texts: readonly string[], refusal: Parameters<typeof refusalSentence>[0]) => {
+      onText((before) => asLines(texts, before));
+      setReading({ ...proposed, kind: "lines" });
+      setProblem(refusalSentence(refusal, language));
+      onOpen();
+    },
+    [onText, language, onOpen],
+  );
+  // Told here, beside the lines that are back; the strip under the bar need not say it again. Nothing else is taken from there.
+  useEffect(() => {
+    const refused = refusedIn(outbox, "enter-cards", run);
+    const [first] = refused;
+    if (first === undefined) return;
+    for (const { entry } of refused) live.dismiss(entry.id);
+    giveBack(
+      refused.flatMap(({ command }) => command.texts),
+      first.entry.refusal,
+    );
+  }, [outbox, run, live, giveBack]);
 
   const enter = async () => {
     setProblem(null);
-    setSending(true);
-    const parts = inParts(read.texts);
-    for (const [index, texts] of parts.entries()) {
-      const command = { type: "enter-cards", texts, ...(paper === undefined ? {} : { paper }) } as const;
-      const answer = await live.send({
-        type: "in-activity",
-        activity: activity.id,
-        method: "metaplan",
-        command,
-      });
-      if (answer.type === "applied") continue;
-      // What came in is in; what did not stays here, to be sent again or taken elsewhere.
-      if (index > 0) {
-        onText(
-          parts
-            .slice(index)
-            .flat()
-            .map((each) => each.replaceAll("\n", " "))
-            .join("\n"),
-        );
-        setReading({ ...reading, kind: "lines" });
-      }
-      setProblem(refusalSentence(answer.refusal, language));
-      setSending(false);
-      for (const { id, state } of live.store.getState().outbox) if (state === "refused") live.dismiss(id);
-      return;
-    }
-    onText("");
-    onClose();
+    const left = read.pasted.lines.filter(({ fate }) => fate === "too-long").map((line) => line.text);
+    onText(asLines(left));
+    setReading(left.length === 0 ? proposed : { ...proposed, kind: "lines" });
+    const answers = await Promise.all(
+      inParts(read.texts).map(async (texts) => {
+        const command = { type: "enter-cards", texts, ...(paper === undefined ? {} : { paper }) } as const;
+        const answer = await live.send({
+          type: "in-activity",
+          activity: activity.id,
+          method: "metaplan",
+          command,
+        });
+        // Never sent, so it stands in no outbox.
+        if (answer.type === "refused" && answer.refusal.type === "too-much-waiting")
+          giveBack(texts, answer.refusal);
+        return answer;
+      }),
+    );
+    if (answers.every(({ type }) => type === "applied") && now() === "") onClose();
   };
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
     const input = event.target;
@@ -89,7 +109,7 @@ export function EnterDialog({ live, activity, text, onText, onClose }: EnterDial
 
   return (
     <Dialog
-      open
+      open={open}
       title={say.title}
       onClose={onClose}
       actions={
@@ -97,9 +117,9 @@ export function EnterDialog({ live, activity, text, onText, onClose }: EnterDial
           <Button onClick={onClose}>{words.app.cancel}</Button>
           <Button
             kind="main"
-            aria-busy={sending || undefined}
+            aria-busy={onTheWay > 0 || undefined}
             whyNot={whyNot}
-            onClick={() => sending || void enter()}
+            onClick={() => void enter()}
           >
             {say.go(count)}
           </Button>
@@ -121,6 +141,9 @@ export function EnterDialog({ live, activity, text, onText, onClose }: EnterDial
             />
           )}
         </Field>
+        <p className="soft small" role="status">
+          {onTheWay > 0 ? say.onTheWay(onTheWay) : ""}
+        </p>
         <TakeFile onChange={(event) => void take(event)} />
         {text.trim() === "" ? null : (
           <>

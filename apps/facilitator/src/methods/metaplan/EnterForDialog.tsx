@@ -9,6 +9,7 @@ import type { Paper } from "@bocal/protocol/board/card";
 import { mostLetters } from "@bocal/protocol/methods/metaplan/writing";
 import { type FormEvent, useId, useRef, useState } from "react";
 import type { ConsoleProps } from "../method.ts";
+import { refusedIn } from "./entries.ts";
 import { useMetaplanWords } from "./words.ts";
 
 const unknown = "unknown";
@@ -21,15 +22,19 @@ export function EnterForDialog({
   live,
   view,
   activity,
+  group: front = null,
+  open,
   onClose,
-}: ConsoleProps<"metaplan"> & { readonly onClose: () => void }) {
+}: ConsoleProps<"metaplan"> & { readonly open: boolean; readonly onClose: () => void }) {
   const { entering: words } = useMetaplanWords();
   const [language] = useLanguage();
   const { settings, legend } = activity.method.shown;
   const [who, setWho] = useState<string>(unknown);
   const [organisation, setOrganisation] = useState("");
-  const [group, setGroup] = useState("");
-  const [paper, setPaper] = useState<Paper | undefined>(legend[0]?.paper);
+  // In front of a group's run, somebody unknown is one of that group until it is said otherwise.
+  const [group, setGroup] = useState<string>(front ?? "");
+  const [chosen, setPaper] = useState<Paper | undefined>(undefined);
+  const paper = chosen ?? legend[0]?.paper;
   const [text, setText] = useState("");
   const [told, setTold] = useState<{ readonly kind: "saved" | "refused"; readonly text: string } | null>(
     null,
@@ -59,18 +64,15 @@ export function EnterForDialog({
     });
     setSaving(false);
     if (answer.type === "applied") {
-      setText("");
+      // Whoever types on while it is saved has begun the next one.
+      setText((now) => (now === text ? "" : now));
       setTold({ kind: "saved", text: words.saved(person?.name ?? null) });
       field.current?.focus();
     } else {
       // Told here, beside the words that stay; the strip under the bar need not say it again.
-      for (const { id, state, command } of live.store.getState().outbox)
-        if (
-          state === "refused" &&
-          command.type === "in-activity" &&
-          command.command.type === "enter-card-for"
-        )
-          live.dismiss(id);
+      const run = { activity: activity.id, group: front };
+      for (const { entry } of refusedIn(live.store.getState().outbox, "enter-card-for", run))
+        live.dismiss(entry.id);
       const { refusal } = answer;
       const isFull = refusal.type === "quota-reached";
       setTold({
@@ -79,18 +81,23 @@ export function EnterForDialog({
       });
     }
   };
+  const close = () => {
+    setTold(null);
+    onClose();
+  };
   return (
     <Dialog
-      open
+      open={open}
       title={words.title}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <Button onClick={onClose}>{words.close}</Button>
+          <Button onClick={close}>{words.close}</Button>
           <Button
             kind="main"
             type="submit"
             form={form}
+            aria-busy={saving || undefined}
             whyNot={used === 0 ? words.blank : used > mostLetters ? words.long(mostLetters) : null}
           >
             {words.save}

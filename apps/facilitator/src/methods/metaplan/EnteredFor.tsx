@@ -1,23 +1,22 @@
 import { Button } from "@bocal/client/look/Button";
 import { PenLine } from "lucide-react";
-import { useState } from "react";
 import { useMethodCommands } from "../../board/commands.ts";
 import type { ConsoleProps } from "../method.ts";
-import { EnterForDialog } from "./EnterForDialog.tsx";
 import { useMetaplanWords } from "./words.ts";
 
 /** While the deposit is open: a card for somebody without a phone (CC-10), and those entered so far, never what they say. */
-export function EnteredFor({ live, view, activity }: ConsoleProps<"metaplan">) {
+export function EnteredFor({
+  live,
+  view,
+  activity,
+  onEnter,
+}: ConsoleProps<"metaplan"> & { readonly onEnter: () => void }) {
   const { entering: words } = useMetaplanWords();
   const send = useMethodCommands(live, activity.id);
-  const [isEntering, setEntering] = useState(false);
   const { enteredFor } = activity.method.shown;
   return (
     <section className="entered-for" aria-label={words.title}>
-      <Button
-        icon={<PenLine size={18} strokeWidth={2.5} aria-hidden="true" />}
-        onClick={() => setEntering(true)}
-      >
+      <Button icon={<PenLine size={18} strokeWidth={2.5} aria-hidden="true" />} onClick={onEnter}>
         {words.open}
       </Button>
       {enteredFor.length === 0 ? null : (
@@ -39,9 +38,6 @@ export function EnteredFor({ live, view, activity }: ConsoleProps<"metaplan">) {
           })}
         </ul>
       )}
-      {isEntering ? (
-        <EnterForDialog live={live} view={view} activity={activity} onClose={() => setEntering(false)} />
-      ) : null}
     </section>
   );
 }

@@ -1,17 +1,24 @@
+import { Button } from "@bocal/client/look/Button";
 import { OrganisationBadge } from "@bocal/client/look/OrganisationBadge";
 import { cardsToWarnAt, quotaAtMost } from "@bocal/protocol/methods/metaplan/writing";
 import type { StaffView } from "@bocal/protocol/session/views";
+import { Keyboard } from "lucide-react";
 import type { CSSProperties } from "react";
 import { useMethodCommands } from "../../board/commands.ts";
 import { useBoardWords } from "../../board/words.ts";
 import { Stepper } from "../../frame/Stepper.tsx";
 import type { ConsoleProps } from "../method.ts";
-import { EnterCards } from "./EnterCards.tsx";
 import { EnteredFor } from "./EnteredFor.tsx";
+import type { Entered } from "./Entering.tsx";
 import { useEnterWords } from "./enter-words.ts";
 
 /** While cards are hidden: how many came, the three silences as counts (CC-16), and the quota. Never a card, never a name. */
-export function Received({ live, view, activity }: ConsoleProps<"metaplan">) {
+export function Received({
+  live,
+  view,
+  activity,
+  onEnter,
+}: ConsoleProps<"metaplan"> & { readonly onEnter: (what: Entered) => void }) {
   const { metaplan } = useBoardWords();
   const say = useEnterWords();
   const { shown } = activity.method;
@@ -54,9 +61,20 @@ export function Received({ live, view, activity }: ConsoleProps<"metaplan">) {
           />
         </div>
       ) : null}
-      {writing && activity.open ? <EnteredFor live={live} view={view} activity={activity} /> : null}
+      {writing && activity.open ? (
+        <EnteredFor live={live} view={view} activity={activity} onEnter={() => onEnter("for-somebody")} />
+      ) : null}
       {writing ? null : <p>{metaplan.closed}</p>}
-      {activity.open && !view.ended ? <EnterCards live={live} view={view} activity={activity} /> : null}
+      {activity.open && !view.ended ? (
+        <div>
+          <Button
+            icon={<Keyboard size={18} strokeWidth={2.5} aria-hidden="true" />}
+            onClick={() => onEnter("for-room")}
+          >
+            {say.open}
+          </Button>
+        </div>
+      ) : null}
       {shown.received >= cardsToWarnAt ? <p className="many">{metaplan.many(shown.received)}</p> : null}
       <ByOrganisation view={view} counts={shown.byOrganisation} />
     </div>

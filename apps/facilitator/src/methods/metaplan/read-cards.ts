@@ -28,13 +28,13 @@ export interface ReadCards {
   readonly texts: readonly string[];
 }
 
-// Commas are common in sentences: they part columns in files that say so, and wherever the person says so.
-const inText: readonly Delimiter[] = ["\t", ";"];
+// Commas and semicolons are common in sentences: they part columns in files that say so, and wherever the person says so.
+const inText: readonly Delimiter[] = ["\t"];
 const anywhere: readonly Delimiter[] = ["\t", ";", ","];
 
 /** Pure, so that the preview and what is sent cannot differ. */
 export function readCards(text: string, reading: Reading, isTableFile: boolean): ReadCards {
-  const found = delimiterOf(text, isTableFile ? anywhere : inText);
+  const found = delimiterOf(text, isTableFile || reading.kind === "table" ? anywhere : inText);
   const kind = reading.kind ?? (found === null ? "lines" : "table");
   if (kind === "lines") {
     const pasted = pastedCards(pastedLines(text));

@@ -2,6 +2,7 @@ import type { CardId, PersonId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
 import { type Context, type Decision, happens, type NamedRoom, refuse } from "../method.ts";
+import { whyNotTakeEntryBack } from "./enter.ts";
 import { nobody } from "./evolve.ts";
 import { paperFor } from "./legend.ts";
 import type { Card, CardForSomebody, Command, Event, Refusal, State } from "./vocabulary.ts";
@@ -36,14 +37,17 @@ function whyNotEnterFor(
     : whyNotEnterAgain(state, person);
 }
 
-/** Only what was entered, and only until the deposit closes or the card is read (MP-20). */
+/**
+ * Only what was entered, and only until the deposit closes or the card is read (MP-20); nor once it was worked with on a call
+ * question, for entering it again would bring back neither its clones nor its place.
+ */
 export function whyNotWithdrawEntered(state: State, id: CardId): Refusal | null {
   const card = entry(state.cards, id);
   // Its person has withdrawn it: nothing is left to take back.
   if (card === undefined) return null;
   if (!card.enteredFor) return { type: "not-your-card" };
   if (state.phase !== "writing") return { type: "deposit-closed" };
-  return card.read && state.settings.appears === "together" ? { type: "card-read" } : null;
+  return whyNotTakeEntryBack(state, [id]);
 }
 
 export function enterCardFor(

@@ -42,7 +42,7 @@ export function whyNotTakeEntryBack(state: State, cards: readonly CardId[]): Ref
   if (state.settings.appears === "together")
     return entered.some(({ read }) => read) ? { type: "card-read" } : null;
   const isWorkedWith =
-    entered.some(({ cluster, pile }) => cluster !== null || pile !== null) ||
+    entered.some(({ cluster, pile, parked }) => cluster !== null || pile !== null || parked !== null) ||
     Object.values(state.cards).some(
       ({ id, origin, pile, explains }) =>
         !taken.has(id) &&
