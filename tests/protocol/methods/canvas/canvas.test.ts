@@ -253,8 +253,21 @@ describe("work on a template", () => {
     const later = { by: clock, at: at(121), room, newId: () => "new", random: () => 0 };
     expect(canvas.timePassed?.(writing.state, later)).toMatchObject({
       ok: true,
-      events: [{ type: "cards-shown" }, { type: "alone-ended" }],
+      events: [{ type: "cards-placed" }, { type: "cards-shown" }, { type: "alone-ended" }],
     });
+  });
+
+  test("CC-06 what was written alone comes out shuffled, numbers included", () => {
+    const texts = ["Un", "Deux", "Trois", "Quatre", "Cinq", "Six"];
+    const writing = texts.reduce(
+      (story, text) => story.when(ana, write("steps", text)),
+      canvasStory({ alone: 120 })().when(facilitator, { type: "start-filling" }),
+    );
+    const { state } = writing.when(facilitator, { type: "end-alone" });
+    const cards = canvas.show.public(state, room).cards;
+    expect(cards.map(({ order }) => order)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(cards.map(({ text }) => text)).not.toEqual(texts);
+    expect(cards.map(({ text }) => text).toSorted()).toEqual(texts.toSorted());
   });
 
   test("GA-09 lets everybody add cards and only the pen holder put them together", () => {

@@ -3,7 +3,7 @@ import { type Instant, instant, secondMs } from "../../base/instant.ts";
 import { entry } from "../../base/record.ts";
 import { textLength, tidyText } from "../../base/text.ts";
 import { decideOnCells } from "../../board/cells/decide.ts";
-import { cardsIn } from "../../board/cells/order.ts";
+import { comeOut } from "../../board/cells/reveal.ts";
 import type { CellCommand, CellRules, Hand } from "../../board/cells/vocabulary.ts";
 import { type Context, type Decision, happens, placeOf, refuse } from "../method.ts";
 import { faultOf, nextVersion, tidySettings, tooLong } from "./template.ts";
@@ -15,6 +15,7 @@ export const valueLetters = 600;
 export const penMs = 10 * secondMs;
 
 type Verdict = Decision<Event, Refusal>;
+type Random = Context["random"];
 
 export const noteMarks = { note: ["question", "enrichment"] } as const;
 
@@ -230,19 +231,19 @@ type PhaseCommand = Extract<
   }
 >;
 
-function decidePhase(state: State, command: PhaseCommand, { at }: Context): Verdict {
+function decidePhase(state: State, command: PhaseCommand, { at, random }: Context): Verdict {
   switch (command.type) {
     case "start-filling":
       return start(state, at);
     case "open-zone":
-      return openZone(state, command.zone, at);
+      return openZone(state, command.zone, at, random);
     case "end-alone":
-      return state.alone === null ? happens() : happens(...aloneEnded(state));
+      return state.alone === null ? happens() : happens(...aloneEnded(state, random));
     case "open-validation": {
       const whyNot = whyNotValidation(state);
       return whyNot
         ? refuse(whyNot)
-        : happens(...aloneEnded(state), { type: "phase-set", phase: "validation" });
+        : happens(...aloneEnded(state, random), { type: "phase-set", phase: "validation" });
     }
     case "reopen-filling":
       if (state.phase === "preparation") return refuse({ type: "canvas-not-begun" });
@@ -276,13 +277,13 @@ function start(state: State, at: Instant): Verdict {
 }
 
 /** Opens a zone for the table, and ends the time alone of the one before. Any zone may be opened again, which makes it the current one. */
-function openZone(state: State, zone: string, at: Instant): Verdict {
+function openZone(state: State, zone: string, at: Instant, random: Random): Verdict {
   if (state.phase === "preparation") return refuse({ type: "canvas-not-begun" });
   if (state.phase !== "filling") return refuse({ type: "canvas-in-validation" });
   if (zoneOf(state, zone) === undefined) return refuse({ type: "no-such-cell" });
   if (zone === currentZone(state)) return refuse({ type: "no-zone-left" });
   const isNew = !state.opened.includes(zone);
-  return happens(...aloneEnded(state), {
+  return happens(...aloneEnded(state, random), {
     type: "zones-opened",
     zones: [zone],
     aloneUntil: isNew ? aloneUntil(state, zone, at) : null,
@@ -295,15 +296,8 @@ function aloneUntil(state: State, zone: string | undefined, at: Instant): Instan
 }
 
 /** What was written alone comes out together, and the zone goes on in the open (GA-08). */
-export function aloneEnded(state: State): readonly Event[] {
-  if (state.alone === null) return [];
-  const hidden = cardsIn(state.cards, state.alone.zone).filter(({ shown }) => !shown);
-  return [
-    ...(hidden.length === 0
-      ? []
-      : [{ type: "cards-shown", cards: hidden.map(({ id }) => id).toSorted() } as const]),
-    { type: "alone-ended" },
-  ];
+function aloneEnded({ alone, cards }: State, random: Random): readonly Event[] {
+  return alone === null ? [] : [...comeOut(cards, alone.zone, random), { type: "alone-ended" }];
 }
 
 /** When the time alone ends, or the pen changes hands. */
@@ -312,9 +306,9 @@ export function wakeAt({ alone, penAsked }: State): Instant | undefined {
   return moments.length === 0 ? undefined : instant(Math.min(...moments));
 }
 
-export function timePassed(state: State, { at }: Context): Verdict {
+export function timePassed(state: State, { at, random }: Context): Verdict {
   return happens(
-    ...(state.alone !== null && state.alone.until <= at ? aloneEnded(state) : []),
+    ...(state.alone !== null && state.alone.until <= at ? aloneEnded(state, random) : []),
     ...(state.penAsked !== null && state.penAsked.until <= at ? [{ type: "pen-passed" } as const] : []),
   );
 }
