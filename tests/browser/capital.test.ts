@@ -157,6 +157,12 @@ describe("strategic capital, from phones to the wall", () => {
     await values.getByLabel("En une phrase").fill("Ce territoire s’entraide, et s’ouvre lentement.");
     await values.getByLabel(/^Leviers/).fill("La maison des services\nLes fêtes de village");
     await values.getByLabel(/^Points de vigilance/).fill("L’usure des bénévoles");
+    // A step that is taken too early loses nothing of what was typed.
+    await button(console_, "Clore la matrice").click();
+    await console_.getByText("Synthèse saisie et pas encore enregistrée").waitFor();
+    await look(console_, "console-unsaved");
+    await button(console_, "Rouvrir la synthèse").click();
+    expect(await values.getByLabel("En une phrase").inputValue()).toContain("s’ouvre lentement");
     await values.getByRole("button", { name: /^Enregistrer la synthèse/ }).click();
     await button(phone, /^Je soutiens cette phrase/).click();
     await values.getByText("1 personne la soutient").waitFor();

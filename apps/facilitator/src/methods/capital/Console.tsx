@@ -21,6 +21,7 @@ import type { ConsoleProps } from "../method.ts";
 import { useCapitalCommand } from "./commands.ts";
 import { marksSaid, paperOf } from "./marks.ts";
 import { SynthesisForm, SynthesisRead } from "./Synthesis.tsx";
+import { useSynthesisDrafts } from "./synthesis-draft.ts";
 import { MarkFields, ViewMarks } from "./ViewDialog.tsx";
 import { WallChoice } from "./WallChoice.tsx";
 import { useCapitalWords } from "./words.ts";
@@ -34,6 +35,7 @@ export function Console({ live, view, activity }: Props) {
   const send = useCapitalCommand(live, activity.id);
   const [acted, setActed] = useState<CardId | null>(null);
   const [adding, setAdding] = useState<Factor | null>(null);
+  const { drafts, change, unsaved } = useSynthesisDrafts(shown);
   const isEditable =
     activity.open && !view.ended && shown.phase !== "preparation" && shown.phase !== "closed";
   const card = shown.cards.find(({ id }) => id === acted);
@@ -78,10 +80,14 @@ export function Console({ live, view, activity }: Props) {
             <SynthesisForm
               key={factor.factor}
               factor={factor}
+              draft={drafts[factor.factor] ?? {}}
+              onChange={(part) => change(factor.factor, part)}
               onSet={(synthesis) => send({ type: "set-synthesis", factor: factor.factor, synthesis })}
             />
           ))}
         </section>
+      ) : unsaved.length > 0 ? (
+        <Notice>{words.unsaved(unsaved.map(({ label }) => label).join(", "))}</Notice>
       ) : null}
       {shown.phase === "preparation" ? null : <Balance shown={shown} organisations={view.organisations} />}
       {checks.length === 0 ? null : (

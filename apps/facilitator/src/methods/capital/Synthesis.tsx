@@ -1,22 +1,27 @@
 import { Button } from "@bocal/client/look/Button";
 import { Field } from "@bocal/client/look/Field";
 import { sentenceLetters } from "@bocal/protocol/methods/capital/decide";
-import type { Synthesis as Made, ShownFactor } from "@bocal/protocol/methods/capital/vocabulary";
-import { useState } from "react";
+import type { ShownFactor, SynthesisPart } from "@bocal/protocol/methods/capital/vocabulary";
+import { partOf, type SynthesisDraft } from "./synthesis-draft.ts";
 import { useCapitalWords } from "./words.ts";
 
 export interface SynthesisProps {
   readonly factor: ShownFactor;
-  readonly onSet: (synthesis: Made) => void;
+  readonly draft: SynthesisDraft;
+  readonly onChange: (part: SynthesisDraft) => void;
+  /** Only what differs from what the room keeps. */
+  readonly onSet: (part: SynthesisPart) => void;
 }
 
-/** What the room makes of a factor: one sentence, levers, points of vigilance (CS-08). */
-export function SynthesisForm({ factor, onSet }: SynthesisProps) {
+/** What the room makes of a factor: one sentence, levers, points of vigilance (CS-08). A field that nobody types in follows the room. */
+export function SynthesisForm({ factor, draft, onChange, onSet }: SynthesisProps) {
   const words = useCapitalWords();
   const { synthesis, endorsed, label } = factor;
-  const [sentence, setSentence] = useState(synthesis?.sentence ?? "");
-  const [levers, setLevers] = useState((synthesis?.levers ?? []).join("\n"));
-  const [vigilance, setVigilance] = useState((synthesis?.vigilance ?? []).join("\n"));
+  const sentence = draft.sentence ?? synthesis?.sentence ?? "";
+  const levers = draft.levers ?? (synthesis?.levers ?? []).join("\n");
+  const vigilance = draft.vigilance ?? (synthesis?.vigilance ?? []).join("\n");
+  const part = partOf(draft, synthesis);
+  const isKept = Object.keys(part).length === 0;
   return (
     <fieldset className="field capital-synthesis">
       <legend>{label}</legend>
@@ -28,14 +33,19 @@ export function SynthesisForm({ factor, onSet }: SynthesisProps) {
             value={sentence}
             maxLength={sentenceLetters}
             placeholder={words.sentenceHint}
-            onChange={({ target }) => setSentence(target.value)}
+            onChange={({ target }) => onChange({ sentence: target.value })}
           />
         )}
       </Field>
       {endorsed > 0 ? <p className="small num">{words.endorsed(endorsed)}</p> : null}
       <Field label={words.levers}>
         {(props) => (
-          <textarea {...props} rows={3} value={levers} onChange={({ target }) => setLevers(target.value)} />
+          <textarea
+            {...props}
+            rows={3}
+            value={levers}
+            onChange={({ target }) => onChange({ levers: target.value })}
+          />
         )}
       </Field>
       <Field label={words.vigilance}>
@@ -44,13 +54,14 @@ export function SynthesisForm({ factor, onSet }: SynthesisProps) {
             {...props}
             rows={3}
             value={vigilance}
-            onChange={({ target }) => setVigilance(target.value)}
+            onChange={({ target }) => onChange({ vigilance: target.value })}
           />
         )}
       </Field>
       <Button
-        aria-label={`${words.saveSynthesis}, ${label}`}
-        onClick={() => onSet({ sentence, levers: levers.split("\n"), vigilance: vigilance.split("\n") })}
+        aria-label={`${isKept ? words.nothingToSave : words.saveSynthesis}, ${label}`}
+        whyNot={isKept ? words.nothingToSave : null}
+        onClick={() => onSet(part)}
       >
         {words.saveSynthesis}
       </Button>

@@ -3,7 +3,7 @@ import { instant, minuteMs } from "../../base/instant.ts";
 import { entry } from "../../base/record.ts";
 import { textLength, tidyLine, tidyText } from "../../base/text.ts";
 import { decideOnCells, whenLetters } from "../../board/cells/decide.ts";
-import { cardsIn } from "../../board/cells/order.ts";
+import { comeOut } from "../../board/cells/reveal.ts";
 import { cardsOf } from "../../board/cells/show.ts";
 import type { CellRules, Hand } from "../../board/cells/vocabulary.ts";
 import { type Context, type Decision, happens, placeOf, refuse } from "../method.ts";
@@ -18,6 +18,7 @@ import {
   type Settings,
   type State,
   type Synthesis,
+  type SynthesisPart,
   scopes,
   signs,
   tags,
@@ -257,7 +258,7 @@ type PhaseCommand = Extract<
   }
 >;
 
-function decidePhase(state: State, command: PhaseCommand, { at }: Context): Verdict {
+function decidePhase(state: State, command: PhaseCommand, { at, random }: Context): Verdict {
   switch (command.type) {
     case "name-territory": {
       if (state.phase !== "preparation") return refuse({ type: "capital-begun" });
@@ -276,7 +277,7 @@ function decidePhase(state: State, command: PhaseCommand, { at }: Context): Verd
         : happens({ type: "writing-started", until: instant(at + state.settings.minutes * minuteMs) });
     }
     case "share-factor":
-      return share(state, command.factor);
+      return share(state, command.factor, random);
     case "open-synthesis": {
       const whyNot = whyNotSynthesis(state);
       if (whyNot) return refuse(whyNot);
@@ -302,27 +303,26 @@ function decidePhase(state: State, command: PhaseCommand, { at }: Context): Verd
 }
 
 /** Lays a factor open: what was written alone comes out together, and the wall turns to it (CS-03). */
-function share(state: State, factor: Factor): Verdict {
+function share(state: State, factor: Factor, random: Context["random"]): Verdict {
   if (state.phase === "preparation") return refuse({ type: "capital-not-begun" });
   if (state.phase === "closed") return refuse({ type: "capital-closed" });
-  const hidden = cardsIn(state.cards, factor).filter(({ shown }) => !shown);
-  return happens(
+  return happens<Event>(
     ...(state.phase === "writing" ? [{ type: "phase-set", phase: "sharing" } as const] : []),
-    ...(hidden.length === 0
-      ? []
-      : [{ type: "cards-shown", cards: hidden.map(({ id }) => id).toSorted() } as const]),
+    ...comeOut(state.cards, factor, random),
     { type: "factor-shared", factor },
   );
 }
 
-function synthesise(state: State, factor: Factor, { sentence, levers, vigilance }: Synthesis): Verdict {
+/** What is left out stays as it is now, whatever the page that asks had seen. */
+function synthesise(state: State, factor: Factor, part: SynthesisPart): Verdict {
   if (state.phase === "preparation") return refuse({ type: "capital-not-begun" });
   if (state.phase === "writing") return refuse({ type: "capital-in-writing" });
   if (state.phase === "closed") return refuse({ type: "capital-closed" });
+  const now = entry(state.syntheses, factor);
   const tidy: Synthesis = {
-    sentence: tidyLine(sentence),
-    levers: levers.map(tidyLine).filter((each) => each !== ""),
-    vigilance: vigilance.map(tidyLine).filter((each) => each !== ""),
+    sentence: tidyLine(part.sentence ?? now?.sentence ?? ""),
+    levers: tidyPoints(part.levers ?? now?.levers ?? []),
+    vigilance: tidyPoints(part.vigilance ?? now?.vigilance ?? []),
   };
   if (Math.max(tidy.levers.length, tidy.vigilance.length) > pointsAtMost)
     return refuse({ type: "too-many-points", most: pointsAtMost });
@@ -333,6 +333,11 @@ function synthesise(state: State, factor: Factor, { sentence, levers, vigilance 
   if (long) return refuse(long);
   const isEmpty = tidy.sentence === "" && tidy.levers.length + tidy.vigilance.length === 0;
   return happens({ type: "synthesis-set", factor, synthesis: isEmpty ? null : tidy });
+}
+
+/** One line each, and none that is empty. */
+export function tidyPoints(points: readonly string[]): readonly string[] {
+  return points.map(tidyLine).filter((each) => each !== "");
 }
 
 function tooLong(texts: readonly (readonly [string, number])[]): Refusal | null {

@@ -61,8 +61,12 @@ export function evolve(state: State, fact: Fact<Event>): State {
           event.synthesis === null
             ? withoutEntry(state.syntheses, event.factor)
             : withEntry(state.syntheses, event.factor, event.synthesis),
-        // People stand behind words, not behind whatever takes their place (CS-08).
-        endorsed: isOther ? withoutEntry(state.endorsed, event.factor) : state.endorsed,
+        // People stand behind words, not behind whatever takes their place; they come back with their words (CS-08).
+        endorsed: !isOther
+          ? state.endorsed
+          : event.endorsed === undefined
+            ? withoutEntry(state.endorsed, event.factor)
+            : withEntry(state.endorsed, event.factor, event.endorsed),
       };
     }
     case "endorsed":

@@ -12,10 +12,17 @@ export function inverse(before: State, event: Event): readonly Event[] | null {
         ? null
         : [{ type: "phase-set", phase: before.phase }];
     case "synthesis-set": {
-      // Who stood behind the sentence would not come back with it: then it is written anew, not taken back.
-      const isEndorsed = entry(before.endorsed, event.factor) !== undefined;
+      // Who stood behind the sentence comes back with it.
+      const endorsed = entry(before.endorsed, event.factor);
       const synthesis = entry(before.syntheses, event.factor) ?? null;
-      return isEndorsed ? null : [{ type: "synthesis-set", factor: event.factor, synthesis }];
+      return [
+        {
+          type: "synthesis-set",
+          factor: event.factor,
+          synthesis,
+          ...(endorsed === undefined ? {} : { endorsed }),
+        },
+      ];
     }
     case "wall-turned":
       return [];

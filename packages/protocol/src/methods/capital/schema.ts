@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Id, isId } from "../../base/ids.ts";
 import { cellCommandSchemas, cellSchema, portableCardsSchema } from "../../board/cells/schema.ts";
-import type { Command, FactorLabel, Portable, Settings, Synthesis } from "./vocabulary.ts";
+import type { Command, FactorLabel, Portable, Settings, Synthesis, SynthesisPart } from "./vocabulary.ts";
 
 // Far above any rule's own limit: rules refuse with a sentence, the schema only keeps a message from being absurd.
 const text = v.pipe(v.string(), v.maxLength(4_000));
@@ -16,6 +16,11 @@ const synthesis = v.strictObject({
   levers: points,
   vigilance: points,
 }) satisfies v.GenericSchema<unknown, Synthesis>;
+const synthesisPart = v.strictObject({
+  sentence: v.optional(text),
+  levers: v.optional(points),
+  vigilance: v.optional(points),
+}) satisfies v.GenericSchema<unknown, SynthesisPart>;
 
 export const settingsSchema = v.strictObject({
   territory: text,
@@ -41,7 +46,7 @@ export const commandSchemas = {
   "take-back-pass": v.strictObject({ type: type("take-back-pass"), factor }),
   "flash-view": v.strictObject({ type: type("flash-view"), card }),
   "take-back-flash": v.strictObject({ type: type("take-back-flash"), card }),
-  "set-synthesis": v.strictObject({ type: type("set-synthesis"), factor, synthesis }),
+  "set-synthesis": v.strictObject({ type: type("set-synthesis"), factor, synthesis: synthesisPart }),
   endorse: v.strictObject({ type: type("endorse"), factor }),
   "take-back-endorsement": v.strictObject({ type: type("take-back-endorsement"), factor }),
   "turn-capital-wall": v.strictObject({

@@ -55,6 +55,13 @@ export interface Synthesis {
   readonly vigilance: readonly string[];
 }
 
+/** What is changed of a synthesis; what is left out stays as it is. */
+export interface SynthesisPart {
+  readonly sentence?: string | undefined;
+  readonly levers?: readonly string[] | undefined;
+  readonly vigilance?: readonly string[] | undefined;
+}
+
 /** What the wall shows: all four factors, or one enlarged. */
 export type OnWall = "matrix" | Factor;
 
@@ -96,7 +103,7 @@ export type Command =
   | { readonly type: "take-back-pass"; readonly factor: Factor }
   | { readonly type: "flash-view"; readonly card: CardId }
   | { readonly type: "take-back-flash"; readonly card: CardId }
-  | { readonly type: "set-synthesis"; readonly factor: Factor; readonly synthesis: Synthesis }
+  | { readonly type: "set-synthesis"; readonly factor: Factor; readonly synthesis: SynthesisPart }
   | { readonly type: "endorse"; readonly factor: Factor }
   | { readonly type: "take-back-endorsement"; readonly factor: Factor }
   | { readonly type: "turn-capital-wall"; readonly onWall: OnWall };
@@ -112,7 +119,13 @@ export type Event =
   | { readonly type: "pass-taken-back"; readonly factor: Factor }
   | { readonly type: "view-flashed"; readonly card: CardId }
   | { readonly type: "flash-taken-back"; readonly card: CardId }
-  | { readonly type: "synthesis-set"; readonly factor: Factor; readonly synthesis: Synthesis | null }
+  | {
+      readonly type: "synthesis-set";
+      readonly factor: Factor;
+      readonly synthesis: Synthesis | null;
+      /** Who stands behind a sentence that comes back; nobody yet when nothing is said. */
+      readonly endorsed?: ById<true>;
+    }
   | { readonly type: "endorsed"; readonly factor: Factor }
   | { readonly type: "endorsement-taken-back"; readonly factor: Factor }
   | { readonly type: "wall-turned"; readonly onWall: OnWall }
