@@ -16,7 +16,8 @@ export const capitalRefusalsFr = {
   "view-without-sign": () => "Choisissez un signe pour cette carte\u00a0: plus, moins, ou les deux.",
   "scope-off-timeline": () => "Interne ou externe ne se dit que d’un événement de la frise.",
   "factor-full": ({ most }: Most) =>
-    `Vous avez écrit vos ${most} cartes pour ce facteur. Corrigez-en une, ou passez au suivant.`,
+    `Vous avez écrit vos ${most} cartes pour ce facteur. Corrigez-en une, ou choisissez un autre facteur.`,
+  "factor-has-your-cards": () => "Vous avez des cartes dans ce facteur. Retirez-les d’abord pour le passer.",
   "factors-unshared": ({ count }: { readonly count: number }) =>
     count === 1
       ? "Partagez d’abord le dernier facteur."
@@ -38,7 +39,8 @@ export const capitalRefusalsEn: typeof capitalRefusalsFr = {
   "view-without-sign": () => "Choose a sign for this card: plus, minus, or both.",
   "scope-off-timeline": () => "From inside or from outside is said of an event of the timeline only.",
   "factor-full": ({ most }) =>
-    `You have written your ${most} cards for this factor. Correct one, or go to the next factor.`,
+    `You have written your ${most} cards for this factor. Correct one, or choose another factor.`,
+  "factor-has-your-cards": () => "You have cards in this factor. Withdraw them first to pass it.",
   "factors-unshared": ({ count }) =>
     count === 1 ? "Share the last factor first." : `Share the ${count} factors that are left first.`,
   "capital-not-in-synthesis": () => "Open the synthesis first.",

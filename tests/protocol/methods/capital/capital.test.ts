@@ -60,6 +60,7 @@ const wrote = (text: string, zone: Factor, { who = ana, shown = true, sign = "pl
     shown,
     entered: false,
   });
+const idOfNew = named<"card">("new-1");
 const idIn = (text: string) => named<"card">(text.replaceAll(/[^a-zA-Z0-9]+/g, "-"));
 const dated = (text: string, start: string): Event => ({
   type: "card-planned",
@@ -113,6 +114,15 @@ describe("views", () => {
     expect(isFigureWithoutSource("30 % de jeunes, selon l’Insee")).toBe(false);
     expect(isFigureWithoutSource("La gare a fermé en 1998")).toBe(false);
     expect(isFigureWithoutSource("1200 habitants")).toBe(true);
+  });
+
+  test("CS-02 a figure that comes in with a correction is to be checked too", () => {
+    const edited = given(started, wrote("Des jeunes partent", "assets")).when(ana, {
+      type: "edit-card",
+      card: idIn("Des jeunes partent"),
+      text: "30 % des jeunes partent",
+    });
+    expect(edited.state.cards[idIn("Des jeunes partent")]?.marks).toEqual({ tag: "to-check", sign: "plus" });
   });
 
   test("CS-03 are written alone, two for a factor, and come out factor by factor", () => {
@@ -186,6 +196,40 @@ describe("views", () => {
     expect(staff(state).cards.map(({ text }) => text)).toEqual(["Un"]);
   });
 
+  test("CC-12 hidden cards are counted in the report and by a copy, never told", () => {
+    const { state } = given(
+      started,
+      wrote("Un", "assets", { shown: false }),
+      wrote("Deux", "values", { who: ben, shown: false }),
+    );
+    const told = { kind: "note", word: "cards-still-hidden", count: 2 } as const;
+    expect(capital.outcome(state, room)).toContainEqual(told);
+    const file = capital.portable(state, room);
+    expect(file).toMatchObject({ hiddenCards: 2, cards: [] });
+    const events = capital.restore(
+      file,
+      () => "new",
+      (each) => each,
+    );
+    const copy = given(...events).state;
+    expect(capital.outcome(copy, room)).toContainEqual(told);
+    expect(capital.portable(copy, room).hiddenCards).toBe(2);
+  });
+
+  test("CS-03 moving a card does not go round the number for a factor", () => {
+    const full = [
+      wrote("Un", "assets", { shown: false }),
+      wrote("Deux", "assets", { shown: false }),
+      wrote("Trois", "values", { shown: false }),
+    ];
+    const move = { type: "place-card", card: idIn("Trois"), zone: "assets" } as const;
+    given(started, ...full)
+      .when(ana, move)
+      .refused({ type: "factor-full", most: 2 });
+    const open = given(started, ...full, { type: "factor-shared", factor: "assets" }).when(ana, move);
+    expect(open.state.cards[idIn("Trois")]?.zone).toBe("assets");
+  });
+
   test("CS-03 the time alone is told in minutes and closes nothing", () => {
     const begun = given().when(facilitator, { type: "start-matrix" });
     expect((begun.state.until ?? 0) - nine).toBeGreaterThanOrEqual(7 * 60_000);
@@ -232,6 +276,31 @@ describe("views", () => {
     ]);
   });
 
+  test("CS-04 an event that leaves the timeline leaves inside or outside there", () => {
+    const event = given(started, wrote("Usine", "trajectory"), {
+      type: "card-marked",
+      card: idIn("Usine"),
+      marks: { tag: "felt", sign: "plus", scope: "outside" },
+    });
+    const moved = event.when(facilitator, { type: "place-card", card: idIn("Usine"), zone: "assets" });
+    expect(moved.state.cards[idIn("Usine")]).toMatchObject({ zone: "assets" });
+    expect(moved.state.cards[idIn("Usine")]?.marks).toEqual({ tag: "felt", sign: "plus" });
+  });
+
+  test("CS-04 inside or outside may be taken back from an event; sign and tag may not", () => {
+    const event = given(started, wrote("Usine", "trajectory"), {
+      type: "card-marked",
+      card: idIn("Usine"),
+      marks: { tag: "felt", sign: "plus", scope: "outside" },
+    });
+    const without = (name: string) =>
+      ({ type: "mark-card", card: idIn("Usine"), marks: { sign: "minus" }, without: [name] }) as const;
+    event
+      .when(facilitator, without("scope"))
+      .then({ type: "card-marked", card: idIn("Usine"), marks: { tag: "felt", sign: "minus" } });
+    event.when(facilitator, without("tag")).refused({ type: "no-such-mark" });
+  });
+
   test("CS-05 are a strength, a weakness or both; a matrix with one side alone asks", () => {
     given(started)
       .when(ana, write("La gare", "assets", { tag: "felt" }))
@@ -274,7 +343,8 @@ describe("views", () => {
       both: 0,
     });
     const anonymous = capital.show.staff(state, roomOf(13, "anonymous"));
-    expect(anonymous.balance.map(({ organisation }) => organisation)).toEqual([null]);
+    // Nobody's institution is known: a row of all of them would tell nothing.
+    expect(anonymous.balance).toEqual([]);
     given(started, wrote("Caché", "values", { shown: false }))
       .when(ben, { type: "flash-view", card: idIn("Caché") })
       .refused({ type: "no-such-card" });
@@ -289,6 +359,11 @@ describe("views", () => {
     const wrote = passed.when(ana, write("Un syndicat", "capacity"));
     expect(factorOf(wrote.state, "capacity")?.passes).toBe(1);
     given().when(ana, { type: "pass-factor", factor: "capacity" }).refused({ type: "capital-not-begun" });
+    wrote.when(ana, { type: "pass-factor", factor: "capacity" }).refused({ type: "factor-has-your-cards" });
+    const moved = passed
+      .when(ben, write("Un réseau", "values"))
+      .when(ben, { type: "place-card", card: idOfNew, zone: "capacity" });
+    expect(factorOf(moved.state, "capacity")?.passes).toBe(1);
   });
 });
 

@@ -58,6 +58,9 @@ export function Console({ live, view, activity }: Props) {
           <WallChoice shown={shown} onChoose={(onWall) => send({ type: "turn-capital-wall", onWall })} />
         </>
       )}
+      {shown.phase === "synthesis" || unsaved.length === 0 ? null : (
+        <Notice>{words.unsaved(unsaved.map(({ label }) => label).join(", "))}</Notice>
+      )}
       {shown.oneSided === null ? null : <Notice>{words.oneSided[shown.oneSided]}</Notice>}
       <div className="capital-matrix">
         {shown.factors.map((factor) => (
@@ -86,8 +89,6 @@ export function Console({ live, view, activity }: Props) {
             />
           ))}
         </section>
-      ) : unsaved.length > 0 ? (
-        <Notice>{words.unsaved(unsaved.map(({ label }) => label).join(", "))}</Notice>
       ) : null}
       {shown.phase === "preparation" ? null : <Balance shown={shown} organisations={view.organisations} />}
       {checks.length === 0 ? null : (

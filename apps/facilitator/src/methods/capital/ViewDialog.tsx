@@ -108,6 +108,7 @@ export function ViewMarks({ card, onCommand }: ViewMarksProps) {
       type: "mark-card",
       card: card.id,
       marks: { sign, tag, ...(isEvent && scope !== "" ? { scope } : {}) },
+      ...(isEvent && scope === "" && card.marks.scope !== undefined ? { without: ["scope"] } : {}),
     });
     onCommand({
       type: "plan-card",

@@ -58,8 +58,12 @@ export function decideOnCells(
     case "mark-card": {
       const card = keptCard(cards, command.card, hand);
       if ("type" in card) return no(card);
-      if (!areKnown(command.marks, rules)) return no({ type: "no-such-mark" });
-      return yes({ type: "card-marked", card: card.id, marks: { ...card.marks, ...command.marks } });
+      const without = command.without ?? [];
+      const mayGo = without.every((name) => rules.optional?.includes(name));
+      if (!areKnown(command.marks, rules) || !mayGo) return no({ type: "no-such-mark" });
+      const kept = Object.entries(card.marks).filter(([name]) => !without.includes(name));
+      const marks = { ...Object.fromEntries(kept), ...command.marks };
+      return yes({ type: "card-marked", card: card.id, marks });
     }
     case "plan-card":
       return plan(cards, command, hand);

@@ -42,7 +42,12 @@ export const cellCommandSchemas = {
     before: v.optional(v.nullable(card)),
   }),
   "reserve-card": v.strictObject({ type: type("reserve-card"), card, reserve: v.boolean() }),
-  "mark-card": v.strictObject({ type: type("mark-card"), card, marks }),
+  "mark-card": v.strictObject({
+    type: type("mark-card"),
+    card,
+    marks,
+    without: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(12))),
+  }),
   "plan-card": v.strictObject({ type: type("plan-card"), card, plan }),
   "park-card": v.strictObject({ type: type("park-card"), card, reason: text }),
   "restore-card": v.strictObject({ type: type("restore-card"), card }),

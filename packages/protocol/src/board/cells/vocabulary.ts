@@ -68,7 +68,13 @@ export type CellCommand =
       readonly before?: CardId | null | undefined;
     }
   | { readonly type: "reserve-card"; readonly card: CardId; readonly reserve: boolean }
-  | { readonly type: "mark-card"; readonly card: CardId; readonly marks: ById<string> }
+  | {
+      readonly type: "mark-card";
+      readonly card: CardId;
+      readonly marks: ById<string>;
+      /** Marks that are taken away. */
+      readonly without?: readonly string[] | undefined;
+    }
   | { readonly type: "plan-card"; readonly card: CardId; readonly plan: CardPlan }
   | { readonly type: "park-card"; readonly card: CardId; readonly reason: string }
   | { readonly type: "restore-card"; readonly card: CardId };
@@ -144,6 +150,8 @@ export interface CellRules {
   readonly most: (cell: Cell) => number | null;
   /** The marks a card may have, each with its values. */
   readonly marks: ById<readonly string[]>;
+  /** The marks that may be taken away from a card; none when nothing is said. */
+  readonly optional?: readonly string[];
   /** Marks that a new card gets here and now, whatever its writer says. */
   readonly given: ById<string>;
   /** Whether a new card is seen at once. */

@@ -5,7 +5,7 @@ import { textLength, tidyLine, tidyText } from "../../base/text.ts";
 import { decideOnCells, whenLetters } from "../../board/cells/decide.ts";
 import { comeOut } from "../../board/cells/reveal.ts";
 import { cardsOf } from "../../board/cells/show.ts";
-import type { CellRules, Hand } from "../../board/cells/vocabulary.ts";
+import type { CellCard, CellRules, Hand } from "../../board/cells/vocabulary.ts";
 import { type Context, type Decision, happens, placeOf, refuse } from "../method.ts";
 import { isFigureWithoutSource } from "./views.ts";
 import {
@@ -138,14 +138,52 @@ function decideOnCards(state: State, command: CardCommand, context: Context): Ve
   // What is checked, and by whom, is for whoever leads; a card's author tells when it was.
   if (command.type === "plan-card" && !hand.isFacilitator && command.plan.owner + command.plan.end !== "")
     return refuse({ type: "not-yours-to-do" });
+  if (command.type === "place-card") return place(state, command, hand);
   const verdict = decideOnCells(state.cards, command, hand, rulesOf(state, null));
-  // A card still hidden that comes into a factor laid open is laid open with it: nobody would do it later.
-  const comesOut =
-    verdict.ok &&
-    command.type === "place-card" &&
-    isShared(state, command.zone) &&
-    entry(state.cards, command.card)?.shown === false;
-  return comesOut ? happens(...verdict.events, { type: "cards-shown", cards: [command.card] }) : verdict;
+  if (!verdict.ok || command.type !== "edit-card") return verdict;
+  // A figure that comes in later is to be checked like one that was there from the start.
+  const marks = entry(state.cards, command.card)?.marks ?? {};
+  const checked = checkedMarks(command.text, marks);
+  return checked === marks
+    ? verdict
+    : happens<Event>(...verdict.events, { type: "card-marked", card: command.card, marks: checked });
+}
+
+/** A card that goes to another factor follows the rules of that factor, as if it had been written there. */
+function place(state: State, command: Extract<CardCommand, { type: "place-card" }>, hand: Hand): Verdict {
+  const verdict = decideOnCells(state.cards, command, hand, rulesOf(state, null));
+  const card = entry(state.cards, command.card);
+  if (!verdict.ok || card === undefined || !isFactor(command.zone) || card.zone === command.zone)
+    return verdict;
+  const full = whyNotMore(state, command.zone, hand);
+  if (full) return refuse(full);
+  const { scope, ...others } = card.marks;
+  const hasPassed = entry(entry(state.passes, command.zone) ?? {}, hand.person) === true;
+  return happens<Event>(
+    ...verdict.events,
+    // Inside or outside is said of events alone (CS-04).
+    ...(scope !== undefined && command.zone !== "trajectory"
+      ? [{ type: "card-marked", card: card.id, marks: others } as const]
+      : []),
+    ...(hasPassed ? [{ type: "pass-taken-back", factor: command.zone } as const] : []),
+    // A card still hidden that comes into a factor laid open is laid open with it: nobody would do it later.
+    ...(!card.shown && isShared(state, command.zone)
+      ? [{ type: "cards-shown", cards: [command.card] } as const]
+      : []),
+  );
+}
+
+/** In the silence each writes a few; once a factor is laid open, the talk brings what it brings (CS-03). */
+function whyNotMore(state: State, zone: string, hand: Hand): Refusal | null {
+  const most = state.settings.perFactor;
+  if (hand.isFacilitator || isShared(state, zone)) return null;
+  const mine = cardsOf(state.cards, hand.person).filter((card) => card.zone === zone);
+  return mine.length >= most ? { type: "factor-full", most } : null;
+}
+
+/** The marks of a card with these words: a figure without a source is to be checked (CS-02). */
+function checkedMarks(text: string, marks: CellCard["marks"]): CellCard["marks"] {
+  return isFigureWithoutSource(text) && marks.tag !== "to-check" ? { ...marks, tag: "to-check" } : marks;
 }
 
 function write(
@@ -158,16 +196,12 @@ function write(
   if (marks.sign === undefined) return refuse({ type: "view-without-sign" });
   const isEvent = command.zone === "trajectory";
   if (marks.scope !== undefined && !isEvent) return refuse({ type: "scope-off-timeline" });
-  const most = state.settings.perFactor;
-  // In the silence each writes a few; once a factor is laid open, the talk brings what it brings (CS-03).
-  if (!hand.isFacilitator && !isShared(state, command.zone)) {
-    const mine = cardsOf(state.cards, hand.person).filter(({ zone }) => zone === command.zone);
-    if (mine.length >= most) return refuse({ type: "factor-full", most });
-  }
+  const full = whyNotMore(state, command.zone, hand);
+  if (full) return refuse(full);
   const tidy = isEvent ? tidyLine(when) : "";
   const long = tooLong([[tidy, whenLetters]]);
   if (long) return refuse(long);
-  const checked = isFigureWithoutSource(command.text) ? { ...marks, tag: "to-check" } : marks;
+  const checked = checkedMarks(command.text, marks);
   const verdict = decideOnCells(
     state.cards,
     { ...command, marks: checked },
@@ -186,6 +220,7 @@ function rulesOf(state: State, zone: string | null): CellRules {
     spans: () => false,
     most: () => null,
     marks: cardMarks,
+    optional: ["scope"],
     given: {},
     shown: zone !== null && isShared(state, zone),
     takesRoom: () => true,
@@ -209,6 +244,8 @@ function decideOnPass(
   const whyNot = whyNotWrite(state);
   if (whyNot) return refuse(whyNot);
   const has = entry(entry(state.passes, factor) ?? {}, by.person) === true;
+  const hasCards = cardsOf(state.cards, by.person).some(({ zone }) => zone === factor);
+  if (type === "pass-factor" && hasCards) return refuse({ type: "factor-has-your-cards" });
   if (type === "pass-factor") return has ? happens() : happens({ type: "factor-passed", factor });
   return has ? happens({ type: "pass-taken-back", factor }) : happens();
 }

@@ -18,6 +18,7 @@ export function open(settings: Settings): State {
     syntheses: {},
     endorsed: {},
     onWall: "matrix",
+    leftBehind: 0,
   };
 }
 
@@ -83,6 +84,7 @@ export function evolve(state: State, fact: Fact<Event>): State {
         boundary: event.boundary,
         shared: event.shared,
         syntheses: event.syntheses,
+        leftBehind: event.leftBehind ?? 0,
       };
     default:
       return onCards(state, fact, event);

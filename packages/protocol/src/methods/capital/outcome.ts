@@ -4,7 +4,7 @@ import type { CapitalWord } from "../../report/capital-words.ts";
 import type { Cell, Item, Section, Table } from "../../report/section.ts";
 import type { NamedRoom } from "../method.ts";
 import { shownFactor } from "./show.ts";
-import { allViews, balanceOf, oneSided, viewsIn } from "./views.ts";
+import { allViews, balanceOf, hiddenCards, oneSided, viewsIn } from "./views.ts";
 import { type Factor, factors, type ShownFactor, type State, type View } from "./vocabulary.ts";
 
 /** One page for the territory: timeline, three columns, what institutions see, the four sentences with levers and vigilance, checks. */
@@ -22,6 +22,7 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     ...shown.flatMap((factor) => factorSections(state, factor, room)),
     ...balanceSections(all, room),
     ...checkSections(all, state),
+    ...hiddenSections(state),
     ...parkedSections(state, room),
   ];
 }
@@ -117,7 +118,7 @@ function wordOf(mark: string | undefined): Cell {
 /** What each institution sees, so that a difference stays one (CS-06). */
 function balanceSections(all: readonly View[], room: NamedRoom): readonly Section[] {
   const balance = balanceOf(all);
-  if (balance.every(({ organisation }) => organisation === null)) return [];
+  if (balance.length === 0) return [];
   return [
     {
       kind: "table",
@@ -159,6 +160,12 @@ function checkSections(all: readonly View[], { settings }: State): readonly Sect
     { kind: "heading", word: "capital-checks" },
     { kind: "items", of: "action", items },
   ];
+}
+
+/** Cards that nobody has seen are counted, never told (CC-12, CC-06). */
+function hiddenSections(state: State): readonly Section[] {
+  const count = hiddenCards(state);
+  return count === 0 ? [] : [{ kind: "note", word: "cards-still-hidden", count }];
 }
 
 function parkedSections(state: State, room: NamedRoom): readonly Section[] {

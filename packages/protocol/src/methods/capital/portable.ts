@@ -3,8 +3,8 @@ import { tidyLine, tidyText } from "../../base/text.ts";
 import { filledCards, portableCards } from "../../board/cells/portable.ts";
 import type { NamedRoom } from "../method.ts";
 import { cardMarks, isFactor } from "./decide.ts";
-import { countHidden } from "./views.ts";
-import { type Event, factors, type Portable, type State, type Synthesis } from "./vocabulary.ts";
+import { hiddenCards } from "./views.ts";
+import type { Event, Portable, State, Synthesis } from "./vocabulary.ts";
 
 /** What a session file says of a matrix: what was laid open, and how many cards are still hidden (CC-06, CC-12). */
 export function portable(state: State, room: NamedRoom): Portable {
@@ -14,7 +14,7 @@ export function portable(state: State, room: NamedRoom): Portable {
     phase,
     territory,
     boundary,
-    hiddenCards: factors.reduce((sum, factor) => sum + countHidden(state.cards, factor), 0),
+    hiddenCards: hiddenCards(state),
     cards: portableCards(state.cards, room),
     shared,
     syntheses,
@@ -39,6 +39,7 @@ export function restore(
       boundary: tidyText(file.boundary),
       shared: [...new Set(file.shared)],
       syntheses: Object.fromEntries(syntheses.map(([factor, of]) => [factor, tidySynthesis(of)])),
+      leftBehind: file.hiddenCards,
     },
     {
       type: "cards-filled",

@@ -59,6 +59,7 @@ export function oneSided(cards: readonly Pick<ShownCard, "marks" | "zone">[]): O
 
 /** What each institution sees, those without one last; nothing to tell when the room is anonymous (CS-06). */
 export function balanceOf(cards: readonly ShownCard[]): readonly Balance[] {
+  if (cards.every(({ organisation }) => organisation === undefined)) return [];
   const groups = Map.groupBy(cards, ({ organisation }) => organisation ?? null);
   return [...groups]
     .toSorted(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
@@ -67,6 +68,11 @@ export function balanceOf(cards: readonly ShownCard[]): readonly Balance[] {
 
 export function countHidden(cards: CellCards, factor: Factor): number {
   return cardsIn(cards, factor).filter(({ shown }) => !shown).length;
+}
+
+/** Cards that nobody has seen: those here, put aside or not, and those that stayed behind when this was copied (CC-12). */
+export function hiddenCards({ cards, leftBehind }: Pick<State, "cards" | "leftBehind">): number {
+  return Object.values(cards).filter(({ shown }) => !shown).length + leftBehind;
 }
 
 /** A figure of which nobody says where it is from is to be checked. Years are no figures. */

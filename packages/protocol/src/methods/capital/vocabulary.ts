@@ -83,6 +83,8 @@ export interface State {
   /** Who stands behind the sentence of a factor (CS-08). */
   readonly endorsed: ById<ById<true>>;
   readonly onWall: OnWall;
+  /** Hidden cards that the file this was made from counted and did not hold. */
+  readonly leftBehind: number;
 }
 
 /** A card of the timeline may come with its year or period in the same breath (CS-04). */
@@ -136,6 +138,7 @@ export type Event =
       readonly boundary: string;
       readonly shared: readonly Factor[];
       readonly syntheses: ById<Synthesis>;
+      readonly leftBehind?: number;
     };
 
 export type Refusal =
@@ -151,6 +154,7 @@ export type Refusal =
   | { readonly type: "view-without-sign" }
   | { readonly type: "scope-off-timeline" }
   | { readonly type: "factor-full"; readonly most: number }
+  | { readonly type: "factor-has-your-cards" }
   | { readonly type: "factors-unshared"; readonly count: number }
   | { readonly type: "capital-not-in-synthesis" }
   | { readonly type: "no-sentence-yet" }
