@@ -125,6 +125,13 @@ describe("a picture of a spiral", () => {
     expect(cells).toHaveLength(picture.cells.length);
     expect([sheet?.width, sheet?.height]).toEqual([1920, 1080]);
     expect(sheet?.alt).toContain("Sainte-Aure\u00a0: 3 cycles de 8 phases");
+    const counts = picture.cells.flatMap(({ facts, wishes }) =>
+      facts + wishes > 0 ? [`${facts + wishes}`] : [],
+    );
+    for (const count of new Set(counts))
+      expect(all.filter(({ text }) => text === count).length, count).toBeGreaterThanOrEqual(
+        counts.filter((each) => each === count).length,
+      );
     for (const sign of ["I", "II", "III"]) expect(all.some(({ text }) => text === sign)).toBe(true);
   });
 });

@@ -5,6 +5,7 @@ export type SpiralWord =
   | "spiral-preparation"
   | "spiral-facts-closed"
   | "spiral-wishes-closed"
+  | "spiral-cards"
   | "spiral-facts"
   | "spiral-wishes"
   | "spiral-matrix"

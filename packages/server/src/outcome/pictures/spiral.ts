@@ -1,6 +1,12 @@
 import type { Point } from "@bocal/protocol/board/card";
 import { outlineOf } from "@bocal/protocol/board/frames/frame";
-import { labelPlace, type SpiralFrame, turnMark, windingOf } from "@bocal/protocol/board/frames/spiral";
+import {
+  cellOfSpiral,
+  labelPlace,
+  type SpiralFrame,
+  turnMark,
+  windingOf,
+} from "@bocal/protocol/board/frames/spiral";
 import { pageHeight, pageWidth } from "@bocal/protocol/board/geometry";
 import type { SpiralPicture } from "@bocal/protocol/report/picture";
 import type { ReportWords } from "../words.ts";
@@ -49,7 +55,9 @@ export function spiralSvg(picture: SpiralPicture, words: ReportWords): string {
     hatching,
     `<g transform="translate(${margin.across} ${margin.down})">`,
     ...placed.map(({ cell, outline }) => cellSvg(cell.status, outline.contour)),
-    ...placed.map(({ cell, outline }) => signs(outline.centre, scale, countsSvg(cell))),
+    ...placed.map(({ cell, outline }) =>
+      signs(outline.centre, scale, countsSvg(cell, cellOfSpiral(frame, cell.cell)?.phase === phases.length)),
+    ),
     ...turns,
     ...phases.map((phase, index) => phaseSvg(frame, phase, index)),
     "</g>",
@@ -65,8 +73,8 @@ function cellSvg(status: Status, contour: readonly Point[]): string {
   return `<path d="${path.join("")}Z" fill="${fills[status]}" stroke="${ink}" stroke-width="4" stroke-linejoin="round"/>`;
 }
 
-// A card beside a flag with its figure, with air on both sides.
-const signsAcross = 122;
+// A count with its flag, with air on both sides.
+const signsAcross = 92;
 
 /** Signs round a point, made smaller where the band is narrow. */
 function signs({ x, y }: Point, scale: number, drawn: string): string {
@@ -75,20 +83,14 @@ function signs({ x, y }: Point, scale: number, drawn: string): string {
     : `<g transform="translate(${round(x)} ${round(y)}) scale(${scale.toFixed(3)})">${drawn}</g>`;
 }
 
-/** Facts on a small card, wishes as a flag; a cell to redo without either says so with a sign. */
-function countsSvg({ facts, wishes, status }: Drawn): string {
-  const [x, y] = [0, 0];
-  const shift = facts > 0 && wishes > 0 ? 30 : 0;
-  const card =
-    facts === 0
-      ? ""
-      : `<rect x="${round(x - shift - 23)}" y="${round(y - 25)}" width="46" height="50" rx="3" fill="${wallColours["paper-chalk"]}" stroke="${wallColours["paper-chalk-edge"]}" stroke-width="3"/>${textLine(String(facts), x - shift, y + 15, { ...bold, size: facts > 99 ? 24 : facts > 9 ? 36 : 42 })}`;
-  const flag =
-    wishes === 0
-      ? ""
-      : `${flagSvg(x + shift - (wishes > 1 ? 18 : 10), y - 20)}${wishes > 1 ? textLine(String(wishes), x + shift + 12, y + 14, { ...bold, size: 36, anchor: "start" }) : ""}`;
-  const again = status === "to-redo" && facts === 0 && wishes === 0 ? againSvg(x, y, 15) : "";
-  return card + flag + again;
+/** Every card of a cell counted together, as on the wall, with a flag where there are wishes; the table of cells tells them apart. */
+function countsSvg({ facts, wishes, status }: Drawn, isLast: boolean): string {
+  const count = facts + wishes;
+  if (count === 0) return status === "to-redo" ? againSvg(0, 0, 15) : "";
+  const half = count > 99 ? 43 : count > 9 ? 31 : 23;
+  const card = `<rect x="${-half}" y="-25" width="${2 * half}" height="50" rx="3" fill="${wallColours["paper-chalk"]}" stroke="${wallColours["paper-chalk-edge"]}" stroke-width="3"/>${textLine(String(count), 0, 15, bold)}`;
+  // Away from the line where a turn begins, and from the number that stands there.
+  return wishes === 0 ? card : card + flagSvg(isLast ? -half - 17 : half - 7, -42);
 }
 
 function flagSvg(x: number, y: number): string {
@@ -132,7 +134,7 @@ function legendSvg({ cycles, cells }: SpiralPicture, words: ReportWords): string
   const style = { size: 36, weight: 500, colour: wallColours.ink } as const;
   let y = 40;
   const parts: string[] = [];
-  const explained = (word: "spiral-facts" | "spiral-wishes", at: number) => {
+  const explained = (word: "spiral-cards" | "spiral-wishes", at: number) => {
     const { lines, size, lineHeight } = fitted(words.say(word), { width: width - 80, height: 46 }, style);
     return lines.map((line, each) => textLine(line, left + 74, at + each * lineHeight, { ...style, size }));
   };
@@ -156,7 +158,7 @@ function legendSvg({ cycles, cells }: SpiralPicture, words: ReportWords): string
   }
   parts.push(
     `<rect x="${left + 6}" y="${y - 25}" width="46" height="50" rx="3" fill="${wallColours["paper-chalk"]}" stroke="${wallColours["paper-chalk-edge"]}" stroke-width="3"/>`,
-    ...explained("spiral-facts", y + 12),
+    ...explained("spiral-cards", y + 12),
     flagSvg(left + 18, y + 44),
     ...explained("spiral-wishes", y + 76),
   );
