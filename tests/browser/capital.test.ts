@@ -93,6 +93,14 @@ describe("strategic capital, from phones to the wall", () => {
     await check("négatif (–)");
     await check(/^constat partagé/);
     await phone.getByLabel(/^Année ou période/).fill("2008");
+    // A reload loses neither words nor choices, and another factor has its own (CC-05).
+    await phone.reload();
+    await button(phone, /^Atouts/).click();
+    expect(await phone.getByLabel("Votre carte", { exact: true }).inputValue()).toBe("");
+    await button(phone, "Choisir un autre facteur").click();
+    await button(phone, /^Trajectoire/).click();
+    expect(await phone.getByLabel(/^Année ou période/).inputValue()).toBe("2008");
+    expect(await phone.getByRole("radio", { name: "négatif (–)" }).isChecked()).toBe(true);
     await look(phone, "phone-event");
     await expectNoFault(phone, "an event on the phone");
     await button(phone, "Garder cette carte").click();

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from "react";
 import { isRecord, keep, kept } from "../kept.ts";
 import { methodOnPhone } from "../methods/index.ts";
 import { draftName, inSession } from "../seats.ts";
+import { textsIn } from "./kept-texts.ts";
 
 /** What I wrote in one activity. */
 export interface OwnActivity {
@@ -52,15 +53,9 @@ export function withDrafts(
   return own
     .map((each) => ({
       ...each,
-      drafts: [...unsentTexts(outbox, each.activity), ...keptDraft(sessionId, each.activity)],
+      drafts: [...unsentTexts(outbox, each.activity), ...textsIn(kept(draftName(sessionId, each.activity)))],
     }))
     .filter(({ lines, drafts }) => lines.length > 0 || drafts.length > 0);
-}
-
-function keptDraft(sessionId: string, activity: string): readonly string[] {
-  const draft = kept(draftName(sessionId, activity));
-  const text = isRecord(draft) && typeof draft.text === "string" ? draft.text.trim() : "";
-  return text === "" ? [] : [text];
 }
 
 function unsentTexts(outbox: readonly OutboxEntry[], activity: string): readonly string[] {

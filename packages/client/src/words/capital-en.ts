@@ -21,7 +21,9 @@ export const capitalEn: typeof capitalFr = {
   cards: (count) => many(count, "1 card", `${count} cards`),
   counts: (plus, minus, both) => `+\u00a0${plus}, –\u00a0${minus}, ±\u00a0${both}`,
   countsSaid: (plus, minus, both) =>
-    `${many(plus, `${plus} strength`, `${plus} strengths`)}, ${many(minus, `${minus} weakness`, `${minus} weaknesses`)}, ${both} both`,
+    `${many(plus, `${plus} strength`, `${plus} strengths`)}, ${many(minus, `${minus} weakness`, `${minus} weaknesses`)}, ${both} both strength and weakness`,
+  effectsSaid: (plus, minus, both) =>
+    `${many(plus, `${plus} positive effect`, `${plus} positive effects`)}, ${many(minus, `${minus} negative effect`, `${minus} negative effects`)}, ${many(both, `${both} mixed effect`, `${both} mixed effects`)}`,
   sign: { plus: "Strength (+)", minus: "Weakness (–)", both: "Both (±)" },
   effect: { plus: "Good effect (+)", minus: "Bad effect (–)", both: "Mixed effect (±)" },
   symbol: { plus: "+", minus: "–", both: "±" },

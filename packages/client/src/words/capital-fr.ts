@@ -22,7 +22,9 @@ export const capitalFr = {
   cards: (count: number) => many(count, "1 carte", `${count} cartes`),
   counts: (plus: number, minus: number, both: number) => `+\u00a0${plus}, –\u00a0${minus}, ±\u00a0${both}`,
   countsSaid: (plus: number, minus: number, both: number) =>
-    `${many(plus, `${plus} force`, `${plus} forces`)}, ${many(minus, `${minus} faiblesse`, `${minus} faiblesses`)}, ${both} les deux`,
+    `${many(plus, `${plus} force`, `${plus} forces`)}, ${many(minus, `${minus} faiblesse`, `${minus} faiblesses`)}, ${many(both, `${both} à la fois force et faiblesse`, `${both} à la fois forces et faiblesses`)}`,
+  effectsSaid: (plus: number, minus: number, both: number) =>
+    `${many(plus, `${plus} effet positif`, `${plus} effets positifs`)}, ${many(minus, `${minus} effet négatif`, `${minus} effets négatifs`)}, ${many(both, `${both} effet mêlé`, `${both} effets mêlés`)}`,
   sign: { plus: "Force (+)", minus: "Faiblesse (–)", both: "Les deux (±)" },
   effect: { plus: "Effet positif (+)", minus: "Effet négatif (–)", both: "Effet mêlé (±)" },
   symbol: { plus: "+", minus: "–", both: "±" },
@@ -46,7 +48,7 @@ export const capitalFr = {
   balance: "Ce que voit chaque institution",
   noOrganisation: "Sans institution",
   checks: "À vérifier",
-  checkNobody: "personne encore",
+  checkNobody: "personne pour l’instant",
   checkAct: (text: string) => `Qui va vérifier\u00a0: ${text}`,
   synthesis: "Synthèse",
   sentence: "En une phrase",
@@ -92,8 +94,8 @@ export const capitalFr = {
     wordings: { usual: "Mots de la méthode", plain: "Mots simples, pour des habitant·es" },
     perFactor: "Cartes par personne et par facteur",
     minutes: "Minutes d’écriture en silence",
-    edit: "Modifier les facteurs et leurs repères",
+    edit: "Modifier les facteurs et ce à quoi penser",
     label: "Nom du facteur",
-    prompts: "À quoi penser",
+    prompts: "Ce à quoi penser",
   },
 };

@@ -30,7 +30,7 @@ export const capitalPhoneFr = {
   scopes: { inside: "interne au territoire", outside: "externe", "": "je ne sais pas" },
   whyNotSign: "Choisissez un signe.",
   whyNotTag: "Choisissez un repère.",
-  whyNotFull: (most: number) => `Vous avez écrit vos ${most} cartes ici. Passez à un autre facteur.`,
+  whyNotFull: (most: number) => `Vous avez écrit vos ${most} cartes ici. Choisissez un autre facteur.`,
   send: "Garder cette carte",
   sendOpen: "Placer la carte",
   sent: "Carte gardée.",

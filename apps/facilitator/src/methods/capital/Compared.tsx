@@ -4,7 +4,7 @@ import { merged } from "@bocal/protocol/board/cells/compare";
 import type { Factor, ShownFactor } from "@bocal/protocol/methods/capital/vocabulary";
 import { useComparisonWords } from "../../board/Comparison.tsx";
 import type { ComparedProps } from "../method.ts";
-import { symbolOf } from "./marks.ts";
+import { saidOf, symbolOf } from "./marks.ts";
 import { useCapitalWords } from "./words.ts";
 
 type Props = ComparedProps<"capital">;
@@ -102,7 +102,7 @@ function OfTerritory({ organisations, onWall, run, factor, isSummed }: OfTerrito
     <>
       <p className="num">
         <span aria-hidden="true">{words.counts(of.plus, of.minus, of.both)}</span>
-        <span className="sr">{words.countsSaid(of.plus, of.minus, of.both)}</span>
+        <span className="sr">{saidOf(words, factor)(of.plus, of.minus, of.both)}</span>
       </p>
       {of.synthesis === null || of.synthesis.sentence === "" ? null : (
         <p>
@@ -144,7 +144,7 @@ function Merged({ groups, runs, onWall, factor, isSummed }: Props & Omit<OfTerri
     <td>
       <p className="num">
         <span aria-hidden="true">{words.counts(sum("plus"), sum("minus"), sum("both"))}</span>
-        <span className="sr">{words.countsSaid(sum("plus"), sum("minus"), sum("both"))}</span>
+        <span className="sr">{saidOf(words, factor)(sum("plus"), sum("minus"), sum("both"))}</span>
       </p>
       <ul>
         {stacks.slice(0, room).map(({ text, tables }) => (

@@ -19,7 +19,7 @@ import { CellCard } from "../../cells/CellCard.tsx";
 import { ParkedCards } from "../../cells/ParkedCards.tsx";
 import type { ConsoleProps } from "../method.ts";
 import { useCapitalCommand } from "./commands.ts";
-import { marksSaid, paperOf } from "./marks.ts";
+import { marksSaid, paperOf, saidOf } from "./marks.ts";
 import { SynthesisForm, SynthesisRead } from "./Synthesis.tsx";
 import { useSynthesisDrafts } from "./synthesis-draft.ts";
 import { MarkFields, ViewMarks } from "./ViewDialog.tsx";
@@ -160,7 +160,7 @@ function FactorPanel({ factor, shown, organisations, isEditable, onShare, onAct,
       {shown.phase === "preparation" ? null : (
         <p className="small num">
           <span aria-hidden="true">{words.counts(plus, minus, both)}</span>
-          <span className="sr">{words.countsSaid(plus, minus, both)}</span>
+          <span className="sr">{saidOf(words, factor.factor)(plus, minus, both)}</span>
           {passes > 0 ? `, ${words.passes(passes)}` : ""}
         </p>
       )}

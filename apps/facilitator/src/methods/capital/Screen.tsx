@@ -3,7 +3,7 @@ import { Card } from "@bocal/client/look/Card";
 import type { ShownFactor, View } from "@bocal/protocol/methods/capital/vocabulary";
 import { Wall } from "../../screen/Wall.tsx";
 import type { ScreenProps } from "../method.ts";
-import { columns, paperOf, symbolOf } from "./marks.ts";
+import { columns, paperOf, saidOf, symbolOf } from "./marks.ts";
 import { useCapitalWords } from "./words.ts";
 
 type Props = ScreenProps<"capital">;
@@ -99,14 +99,14 @@ function Matrix({ shown }: { readonly shown: Shown }) {
   );
 }
 
-function Counts({ factor: { plus, minus, both, hidden } }: { readonly factor: ShownFactor }) {
+function Counts({ factor: { factor, plus, minus, both, hidden } }: { readonly factor: ShownFactor }) {
   const words = useCapitalWords();
   if (plus + minus + both === 0)
     return <span className="counts">{hidden > 0 ? words.cards(hidden) : ""}</span>;
   return (
     <span className="counts num">
       <span aria-hidden="true">{words.counts(plus, minus, both)}</span>
-      <span className="sr">{words.countsSaid(plus, minus, both)}</span>
+      <span className="sr">{saidOf(words, factor)(plus, minus, both)}</span>
     </span>
   );
 }

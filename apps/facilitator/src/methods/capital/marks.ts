@@ -12,6 +12,11 @@ export function symbolOf({ marks }: Pick<View, "marks">, words: CapitalWords): s
   return sign === "plus" || sign === "minus" || sign === "both" ? words.symbol[sign] : "";
 }
 
+/** How counts are said aloud: signs of the timeline are effects (CS-04). */
+export function saidOf(words: CapitalWords, factor: Factor): CapitalWords["countsSaid"] {
+  return factor === "trajectory" ? words.effectsSaid : words.countsSaid;
+}
+
 /** What is said of a view beside its text: sign, how sure, where an event came from, how many see it otherwise. */
 export function marksSaid({ marks, flashes = 0 }: View, words: CapitalWords): string {
   const { tag, scope, sign } = marks;

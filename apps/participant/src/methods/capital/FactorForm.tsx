@@ -1,22 +1,15 @@
 import { Button } from "@bocal/client/look/Button";
 import { Field } from "@bocal/client/look/Field";
-import {
-  type Factor,
-  type Scope,
-  type Sign,
-  signs,
-  type Tag,
-  tags,
-} from "@bocal/protocol/methods/capital/vocabulary";
-import { useEffect, useRef, useState } from "react";
+import { type Factor, signs, tags } from "@bocal/protocol/methods/capital/vocabulary";
+import { useEffect, useRef } from "react";
 import { CardList } from "../../cells/CardList.tsx";
 import { CardPaper, whyNotSend } from "../../cells/CardPaper.tsx";
 import { Choices } from "../../cells/Choices.tsx";
-import { useCardDraft } from "../../cells/draft.ts";
 import { useCards } from "../../cells/waiting.ts";
 import { useCellWords } from "../../cells/words.ts";
 import type { PhoneProps } from "../method.ts";
 import { useCapitalCommand } from "./commands.ts";
+import { emptyCard, useFactorDraft } from "./draft.ts";
 import { paperOf, useMarksSaid } from "./marks.ts";
 import { useCapitalWords } from "./words.ts";
 
@@ -27,17 +20,13 @@ export function FactorForm(props: PhoneProps<"capital"> & { readonly factor: Fac
   const cellWords = useCellWords();
   const said = useMarksSaid();
   const send = useCapitalCommand(props);
-  const [draft, change] = useCardDraft(sessionId, activity.id);
-  const [sign, setSign] = useState<Sign | null>(null);
-  const [tag, setTag] = useState<Tag | null>(null);
-  const [scope, setScope] = useState<Scope | "">("");
-  const [when, setWhen] = useState("");
+  const [draft, change] = useFactorDraft(sessionId, activity.id, factor);
   const textRef = useRef<HTMLTextAreaElement>(null);
   const own = useCards(live, activity.id, mine.cards).filter(({ zone }) => zone === factor);
   const isEvent = factor === "trajectory";
   const isShared = shown.factors.some((each) => each.factor === factor && each.shared);
   const hasPassed = mine.passes.includes(factor);
-  const { edit } = draft;
+  const { edit, sign, tag, scope, when } = draft;
   const text = edit?.text ?? draft.text;
   const isTyping = text.trim() !== "";
   useEffect(() => onTyping(isTyping), [isTyping, onTyping]);
@@ -56,12 +45,8 @@ export function FactorForm(props: PhoneProps<"capital"> & { readonly factor: Fac
       return;
     }
     if (sign === null || tag === null) return;
-    change({ text: "" });
-    setSign(null);
-    setTag(null);
-    setScope("");
-    setWhen("");
-    const marks = { sign, tag, ...(isEvent && scope !== "" ? { scope } : {}) };
+    change(emptyCard);
+    const marks = { sign, tag, ...(isEvent && scope !== null ? { scope } : {}) };
     void send(
       { type: "write-card", zone: factor, text, marks, ...(isEvent && when.trim() !== "" ? { when } : {}) },
       words.sent,
@@ -89,14 +74,14 @@ export function FactorForm(props: PhoneProps<"capital"> & { readonly factor: Fac
                 label: (isEvent ? words.effects : words.signs)[value],
               }))}
               chosen={sign}
-              onChoose={setSign}
+              onChoose={(chosen) => change({ sign: chosen })}
             />
           </div>
           <Choices
             legend={words.tag}
             choices={tags.map((value) => ({ value, label: words.tags[value], hint: words.tagHints[value] }))}
             chosen={tag}
-            onChoose={setTag}
+            onChoose={(chosen) => change({ tag: chosen })}
           />
           {isEvent ? (
             <>
@@ -106,7 +91,7 @@ export function FactorForm(props: PhoneProps<"capital"> & { readonly factor: Fac
                     {...field}
                     value={when}
                     maxLength={40}
-                    onChange={(event) => setWhen(event.currentTarget.value)}
+                    onChange={(event) => change({ when: event.currentTarget.value })}
                   />
                 )}
               </Field>
@@ -116,8 +101,8 @@ export function FactorForm(props: PhoneProps<"capital"> & { readonly factor: Fac
                   value,
                   label: words.scopes[value],
                 }))}
-                chosen={scope}
-                onChoose={setScope}
+                chosen={scope ?? ""}
+                onChoose={(chosen) => change({ scope: chosen === "" ? null : chosen })}
               />
             </>
           ) : null}
