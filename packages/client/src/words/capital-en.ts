@@ -55,7 +55,7 @@ export const capitalEn: typeof capitalFr = {
   levers: "Levers, one a line (3 at most)",
   vigilance: "Points of vigilance, one a line (3 at most)",
   saveSynthesis: "Save the synthesis",
-  nothingToSave: "Everything is saved.",
+  nothingToSave: "Nothing new to save.",
   unsaved: (factors) =>
     `A synthesis was typed and is not saved yet: ${factors}. Go back to the synthesis to save it.`,
   endorsed: (count) => many(count, "1 person stands behind it", `${count} people stand behind it`),

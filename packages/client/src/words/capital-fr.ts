@@ -56,7 +56,7 @@ export const capitalFr = {
   levers: "Leviers, un par ligne (3 au plus)",
   vigilance: "Points de vigilance, un par ligne (3 au plus)",
   saveSynthesis: "Enregistrer la synthèse",
-  nothingToSave: "Tout est enregistré.",
+  nothingToSave: "Rien de nouveau à enregistrer.",
   unsaved: (factors: string) =>
     `Synthèse saisie et pas encore enregistrée\u00a0: ${factors}. Revenez à la synthèse pour l’enregistrer.`,
   endorsed: (count: number) => many(count, "1 personne la soutient", `${count} personnes la soutiennent`),

@@ -58,9 +58,6 @@ export function Console({ live, view, activity }: Props) {
           <WallChoice shown={shown} onChoose={(onWall) => send({ type: "turn-capital-wall", onWall })} />
         </>
       )}
-      {shown.phase === "synthesis" || unsaved.length === 0 ? null : (
-        <Notice>{words.unsaved(unsaved.map(({ label }) => label).join(", "))}</Notice>
-      )}
       {shown.oneSided === null ? null : <Notice>{words.oneSided[shown.oneSided]}</Notice>}
       <div className="capital-matrix">
         {shown.factors.map((factor) => (
@@ -89,6 +86,9 @@ export function Console({ live, view, activity }: Props) {
             />
           ))}
         </section>
+      ) : unsaved.length > 0 ? (
+        // Where the forms stood, for that is where whoever typed looks.
+        <Notice>{words.unsaved(unsaved.map(({ label }) => label).join(", "))}</Notice>
       ) : null}
       {shown.phase === "preparation" ? null : <Balance shown={shown} organisations={view.organisations} />}
       {checks.length === 0 ? null : (
