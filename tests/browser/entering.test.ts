@@ -62,6 +62,37 @@ describe("cards that the facilitator pastes", () => {
     await console.keyboard.press("Escape");
   });
 
+  test("on a slow line lines go once, however often the dialog is closed and opened again", async () => {
+    const open = console.getByRole("button", { name: "Saisir des cartes…" });
+    const dialog = console.getByRole("dialog");
+    await open.click();
+    await dialog.locator("textarea").fill("Un abri\nUne ligne de plus");
+    await console.context().setOffline(true);
+    await dialog.getByRole("button", { name: "Saisir 2 cartes" }).click();
+    await dialog.getByText("2 cartes en route…").waitFor();
+    await console.keyboard.press("Escape");
+    await open.click();
+    await dialog.getByText("2 cartes en route…").waitFor();
+    // Nothing is left to be sent a second time, and what is typed meanwhile stays.
+    expect(await dialog.locator("textarea").inputValue()).toBe("");
+    await dialog.locator("textarea").fill("Une navette");
+    await console.context().setOffline(false);
+    await console.getByText("dont 5 saisies ici").waitFor();
+    await dialog.getByText("2 cartes en route…").waitFor({ state: "detached" });
+    expect(await dialog.locator("textarea").inputValue()).toBe("Une navette");
+    await console.reload();
+    await console.getByText("dont 5 saisies ici").waitFor();
+    await open.click();
+    expect(await dialog.locator("textarea").inputValue()).toBe("Une navette");
+    await dialog.locator("textarea").fill("");
+    await console.keyboard.press("Escape");
+    await console
+      .getByRole("button", { name: /^Annuler/ })
+      .first()
+      .click();
+    await console.getByText("dont 3 saisies ici").waitFor();
+  });
+
   test("CC-10 takes a column of a table file, whatever stands in it, and runs none of it", async () => {
     await console.getByRole("button", { name: "Saisir des cartes…" }).click();
     const csv = 'Thème;Idée\r\nBus;"\'=SUM(A1)"\r\nPeur;"<img src=x onerror=alert(1)> oser"\r\n';
