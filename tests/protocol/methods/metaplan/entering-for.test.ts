@@ -190,6 +190,24 @@ describe("a card for somebody without a phone", () => {
     expect(facts).toContainEqual(["cards-entered", 2]);
   });
 
+  test.each(["nominative", "organisation", "anonymous"] as const)(
+    "CC-10 CC-12 is counted in a copy of a copy as well, at the level %s, and no file says which it was",
+    (anonymity) => {
+      const level = roomOf(11, anonymity);
+      const { state } = given(writing, entered(ana, "le bus"), wrote(ben, "la peur"), closed, revealed);
+      let count = 0;
+      const newId = () => `copy-${++count}`;
+      const copied = (from: typeof state) => {
+        const file = metaplan.portable(from, level);
+        expect(file.forSomebody).toBe(1);
+        const events = metaplan.restore(file, newId, (id) => id);
+        return given(...events).state;
+      };
+      const copy = copied(copied(state));
+      expect(metaplan.outcome(copy, level)).toContainEqual({ kind: "fact", word: "cards-entered", value: 1 });
+    },
+  );
+
   test("CC-10 CC-08 can be withdrawn and entered again until the deposit closes, and no other card can", () => {
     const open = given(writing, entered(ana, "le bus"), wrote(ben, "la peur"));
     open

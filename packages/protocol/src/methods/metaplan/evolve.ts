@@ -40,6 +40,7 @@ export function open(settings: Settings): State {
     queue: [],
     reading: null,
     leftBehind: 0,
+    forSomebodyBefore: 0,
     middle: nothingSaid,
     late: notBegun,
   };
@@ -347,6 +348,7 @@ function filled(state: State, fact: Fact<Event>, event: Extract<Event, { type: "
     nextNumber: Math.max(0, ...event.clusters.map(({ number }) => number)) + 1,
     opened: event.cards.length > 0 || isBefore("deposit-closed", event.phase) || asWritten,
     leftBehind: event.leftBehind ?? 0,
+    forSomebodyBefore: event.forSomebody ?? 0,
   };
 }
 

@@ -55,7 +55,7 @@ function writersSections(state: State): readonly Section[] {
 
 /** How many cards the facilitator entered, for the room or for somebody without a phone (CC-10); of these, no report says which. */
 function enteredSections(state: State, forTheRoom: number): readonly Section[] {
-  const value = forTheRoom + enteredOf(state).length;
+  const value = forTheRoom + enteredOf(state).length + state.forSomebodyBefore;
   return value === 0 ? [] : [{ kind: "fact", word: "cards-entered", value }];
 }
 

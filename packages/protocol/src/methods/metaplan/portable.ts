@@ -5,6 +5,7 @@ import { tidyLine, tidyText } from "../../base/text.ts";
 import { onPlane } from "../../board/geometry.ts";
 import type { NamedRoom } from "../method.ts";
 import { settled } from "./board.ts";
+import { enteredOf } from "./enter-for.ts";
 import { portableLate, restoreLate } from "./late/portable.ts";
 import { portableMiddle, restoreMiddle } from "./middle/portable.ts";
 import { isBefore } from "./phase.ts";
@@ -18,6 +19,7 @@ export function portable(state: State, room: NamedRoom): Portable {
     phase: state.phase,
     quota: state.quota,
     hiddenCards: all.filter(({ read }) => !read).length + state.leftBehind,
+    ...forSomebody(state),
     cards: all
       .filter(({ read }) => read)
       .map((card) => portableCard(settled(state, card), room))
@@ -26,6 +28,12 @@ export function portable(state: State, room: NamedRoom): Portable {
     middle: portableMiddle(state),
     late: portableLate(state, room),
   };
+}
+
+/** How many of the cards told were entered for somebody: never which, for that may say whose they are (CC-07). */
+function forSomebody(state: State): Pick<Portable, "forSomebody"> {
+  const count = enteredOf(state).filter(({ read }) => read).length + state.forSomebodyBefore;
+  return count === 0 ? {} : { forSomebody: count };
 }
 
 function portableCard(card: Card, room: NamedRoom): PortableCard {
@@ -93,7 +101,15 @@ export function restore(
     id: clusterIds.get(cluster.id) as ClusterId,
   }));
   return [
-    { type: "filled", phase: file.phase, quota: file.quota, cards, clusters, leftBehind: file.hiddenCards },
+    {
+      type: "filled",
+      phase: file.phase,
+      quota: file.quota,
+      cards,
+      clusters,
+      leftBehind: file.hiddenCards,
+      ...(file.forSomebody ? { forSomebody: Math.min(file.forSomebody, cards.length) } : {}),
+    },
     ...restoreMiddle(file.middle, cardIds, clusterIds),
     ...restoreLate(file.late ?? null, clusterIds, newId),
   ];

@@ -109,6 +109,7 @@ export const portableSchema = v.object({
   phase: v.picklist(phases),
   quota: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)),
   hiddenCards: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  forSomebody: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))),
   cards: v.pipe(
     v.array(
       v.object({

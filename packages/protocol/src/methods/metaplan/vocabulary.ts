@@ -110,6 +110,8 @@ export interface State {
   readonly reading: CardId | null;
   /** Cards that were hidden when the file was taken of which this is a copy: counted, and lost to the copy. */
   readonly leftBehind: number;
+  /** Cards that a session file says were entered for somebody, without saying which. */
+  readonly forSomebodyBefore: number;
   /** Flashes, titles and the last migration. */
   readonly middle: Middle;
   /** Votes, decisions and actions, from the theme list on. */
@@ -259,6 +261,7 @@ export type Event =
       readonly cards: readonly FilledCard[];
       readonly clusters: readonly BoardCluster[];
       readonly leftBehind?: number;
+      readonly forSomebody?: number;
     };
 
 /** A card that another activity gave. Nobody here wrote it. */
@@ -467,6 +470,8 @@ export interface Portable {
   readonly phase: Phase;
   readonly quota: number;
   readonly hiddenCards: number;
+  /** How many of the cards were entered for somebody (CC-10); absent when none was, and from files of earlier versions. */
+  readonly forSomebody?: number | undefined;
   readonly cards: readonly PortableCard[];
   readonly clusters: readonly BoardCluster[];
   /** Flashes and confirmed clusters; absent from files of earlier versions. */
