@@ -33,7 +33,16 @@ describe("cards for people without a phone, on a console, a wall and a phone", (
     await dialog.getByLabel("Son institution").selectOption({ label: "Département" });
     await dialog.getByLabel("Sa carte", { exact: true }).fill("Un bus le soir");
     await expectNoFault(console, "entering a card on the console");
+    await console.context().setOffline(true);
     await dialog.getByRole("button", { name: "Déposer la carte" }).click();
+    // The next card is begun while the first is on its way: its words are not wiped.
+    const field = dialog.getByLabel("Sa carte", { exact: true });
+    await field.fill("La suite");
+    await console.context().setOffline(false);
+    await console.getByText("Carte saisie n° 1").waitFor();
+    await dialog.locator("[aria-busy]").waitFor({ state: "detached" });
+    expect(await field.inputValue()).toBe("La suite");
+    await field.fill("");
     await dialog.getByText("Carte déposée. Vous pouvez en saisir une autre.").waitFor();
     expect(await dialog.getByLabel("Sa carte", { exact: true }).inputValue()).toBe("");
   });

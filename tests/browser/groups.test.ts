@@ -60,6 +60,11 @@ describe("an activity that each group runs for itself", () => {
     await console_.locator(".group-choice").getByText("Sud", { exact: true }).click();
     await console_.getByText("carte reçue").first().waitFor();
     await look(console_, "console-south");
+    // Somebody without a phone, of whom nothing is known yet, is one of the group in front.
+    await console_.getByRole("button", { name: "Saisir pour une personne" }).click();
+    const theirGroup = console_.getByRole("dialog").getByLabel("Son groupe ou territoire");
+    expect(await theirGroup.locator("option:checked").textContent()).toBe("Sud");
+    await console_.keyboard.press("Escape");
     await console_.getByRole("button", { name: "Clore le dépôt" }).click();
     await console_.getByRole("button", { name: "Montrer les cartes" }).click();
     await expect.poll(phases).toEqual(["writing", "grouping"]);
