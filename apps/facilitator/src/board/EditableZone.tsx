@@ -26,7 +26,14 @@ export function EditableZone(props: EditableZoneProps) {
   const { cluster, box, hand, mine, chosen, aimed, titling, titles, onTitle, onTitled, children } = props;
   const words = useBoardWords();
   const id = useId();
-  const classes = ["zone", hand && "in-hand", mine && "mine", chosen && "chosen", aimed && "aimed"];
+  const classes = [
+    "zone",
+    cluster.column === 1 && "narrow",
+    hand && "in-hand",
+    mine && "mine",
+    chosen && "chosen",
+    aimed && "aimed",
+  ];
   return (
     <section
       className={classes.filter(Boolean).join(" ")}

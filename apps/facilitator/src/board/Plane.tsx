@@ -58,7 +58,9 @@ export function Plane({ drawing, organisations, held, arrival, page, level }: Pl
         return (
           <div
             key={cluster.id}
-            className={["zone", continued && "continued", hand && "in-hand"].filter(Boolean).join(" ")}
+            className={["zone", continued && "continued", hand && "in-hand", cluster.column === 1 && "narrow"]
+              .filter(Boolean)
+              .join(" ")}
             data-place={cluster.id}
             style={placeStyle(box, away)}
           >

@@ -149,7 +149,8 @@ function readCluster(value: unknown, id: string): BoardCluster | null {
   const [number, title] = [value.get("number"), value.get("title")];
   const [x, y] = [value.get("x"), value.get("y")];
   if (!isPlace(number) || typeof title !== "string" || !isPlace(x) || !isPlace(y)) return null;
-  return { id: id as ClusterId, number, title, x, y };
+  const column = value.get("column");
+  return { id: id as ClusterId, number, title, x, y, ...(column === 1 || column === 2 ? { column } : {}) };
 }
 
 function isShape(value: unknown): value is CardShape {

@@ -224,6 +224,9 @@ export const boardEn = {
     shapesHint: "Wall and phones show it. With the strip, writers choose between a card and a strip.",
     shapeNames: { idea: "Rectangle", precision: "Oval", strip: "Strip", title: "Circle", flash: "Flash" },
     shapeLabelOf: (shape: string) => `Meaning of the form: ${shape}`,
+    columns: "Columns given in advance",
+    columnsHint: "Optional. Two to four titles: cards are placed in these columns, which stay.",
+    columnOf: (number: number) => `Title of column ${number}`,
     appears: "Cards appear",
     appearsAs: {
       together: "All together, when the deposit is closed",

@@ -228,6 +228,10 @@ export const boardFr = {
       "Le mur et les téléphones l’affichent. Avec la bande, qui écrit choisit entre une carte et une bande.",
     shapeNames: { idea: "Rectangle", precision: "Ovale", strip: "Bande", title: "Rond", flash: "Éclair" },
     shapeLabelOf: (shape: string) => `Sens de la forme\u00a0: ${shape}`,
+    columns: "Colonnes données d’avance",
+    columnsHint:
+      "Facultatif. Deux à quatre titres\u00a0: les cartes se placent dans ces colonnes, qui restent.",
+    columnOf: (number: number) => `Titre de la colonne ${number}`,
     appears: "Les cartes paraissent",
     appearsAs: {
       together: "Toutes ensemble, quand le dépôt est clos",

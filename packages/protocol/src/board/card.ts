@@ -55,4 +55,6 @@ export interface BoardCluster {
   readonly title: string;
   readonly x: number;
   readonly y: number;
+  /** A column given in advance, so many cards wide: it keeps its place and is never dissolved; absent from what grew on the board. */
+  readonly column?: 1 | 2 | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Board } from "./board.ts";
 import { cardsOfCluster, clustersInOrder, isUnder, looseCards } from "./board.ts";
-import type { BoardCard, Point } from "./card.ts";
+import type { BoardCard, BoardCluster, Point } from "./card.ts";
 
 // The plane is measured in wall units: one unit is one pixel of a wall of 1080 lines, so a text of 42 units is legible at the
 // back of the room (CC-13). The plane is a strip of pages, one below the other; the wall shows one page at a time
@@ -57,6 +57,25 @@ export function cardSize(text: string): Size {
   const size = measured(text);
   sizes.set(text, size);
   return size;
+}
+
+/** In a narrow column a card is as high as its text needs, never wider. */
+function narrowSize(text: string): Size {
+  const height = linesOf(text, cardWidth - textInset) * lineHeight + 36;
+  return { width: cardWidth, height: Math.min(pageHeight - boardInset * 2, Math.max(cardMinHeight, height)) };
+}
+
+/** Where columns given in advance stand: side by side over the width of a page, two cards wide when there are only two. */
+export function columnPlaces(count: number): readonly (Point & { readonly column: 1 | 2 })[] {
+  const column = count > 2 ? 1 : 2;
+  const width = clusterInset * 2 + column * cardWidth + (column - 1) * cardGap;
+  const pitch = (pageWidth - 2 * clusterEdge - width) / Math.max(1, count - 1);
+  return Array.from({ length: count }, (_, index) => ({
+    x: Math.round(clusterEdge + index * pitch),
+    // A narrow title takes two lines, and grows upwards.
+    y: column === 1 ? clusterTop + lineHeight : clusterTop,
+    column,
+  }));
 }
 
 function measured(text: string): Size {
@@ -217,6 +236,12 @@ export function tidied(board: Board): {
   let left = 0;
   let right = 0;
   for (const cluster of clustersInOrder(board)) {
+    if (cluster.column !== undefined) {
+      // It keeps its place; everything else goes below.
+      const { y, height } = layCluster(cardsOfCluster(board, cluster.id), cluster, {});
+      left = right = Math.max(left, y + height);
+      continue;
+    }
     const box = layCluster(cardsOfCluster(board, cluster.id), { x: 0, y: 0 }, {});
     const isWide = box.width > columnX(2) - columnX(0);
     const under = isWide ? Math.max(left, right) : Math.min(left, right);
@@ -259,9 +284,13 @@ function clamp(value: number, least: number, most: number): number {
   return Math.round(Math.min(most, Math.max(least, value)));
 }
 
-function layCluster(members: readonly BoardCard[], at: Point, cards: Record<string, Box>): Box {
-  const sizes = members.map((card) => cardSize(card.text));
-  const columns = columnsFor(sizes);
+function layCluster(
+  members: readonly BoardCard[],
+  at: Point & Pick<BoardCluster, "column">,
+  cards: Record<string, Box>,
+): Box {
+  const sizes = members.map((card) => (at.column === 1 ? narrowSize(card.text) : cardSize(card.text)));
+  const columns = at.column ?? columnsFor(sizes);
   const width = clusterInset * 2 + columns * cardWidth + (columns - 1) * cardGap;
   // The disc and the title sit on the contour: at the edges of the plane they would be cut.
   const x = Math.max(clusterEdge, insideWidth(at.x, width));
@@ -277,6 +306,8 @@ function layCluster(members: readonly BoardCard[], at: Point, cards: Record<stri
       top += rowHeight + rowGap;
       rowHeight = cardMinHeight;
     }
+    // A narrow column goes on at the top of the next page: no card of it is cut where one ends.
+    if (at.column === 1) top = belowPageEnd(top, size.height);
     cards[card.id] = { x: x + clusterInset + column * (cardWidth + cardGap), y: top, ...size };
     rowHeight = Math.max(rowHeight, size.height);
     column += span;
@@ -287,6 +318,11 @@ function layCluster(members: readonly BoardCard[], at: Point, cards: Record<stri
     width,
     height: top - y + rowHeight + clusterFoot,
   };
+}
+
+function belowPageEnd(top: number, height: number): number {
+  const page = Math.floor(top / pageHeight);
+  return top + height + flowGap <= (page + 1) * pageHeight ? top : (page + 1) * pageHeight + flowInset;
 }
 
 /** Two columns for most clusters; one for a lone short card is too narrow for a title, four when two would pass the page. */

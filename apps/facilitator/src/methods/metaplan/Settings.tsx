@@ -11,6 +11,7 @@ import { type ReactNode, useId } from "react";
 import { Legend } from "../../board/Legend.tsx";
 import { useBoardWords } from "../../board/words.ts";
 import type { SettingsProps } from "../method.ts";
+import { ColumnsEditor } from "./ColumnsEditor.tsx";
 import { LegendEditor } from "./LegendEditor.tsx";
 import { ShapesEditor } from "./ShapesEditor.tsx";
 
@@ -77,6 +78,7 @@ export function Settings({ settings: tagged, onChange, groups }: SettingsProps<"
         />
       )}
       <ShapesEditor entries={shapesOf(settings)} onChange={(shapes) => change({ shapes })} />
+      <ColumnsEditor columns={settings.columns ?? []} onChange={(columns) => change({ columns })} />
       <Radios
         legend={words.appears}
         choices={appearances}

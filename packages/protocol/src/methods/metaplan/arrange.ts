@@ -109,6 +109,10 @@ function whyNotTouch(state: State, command: BoardCommand): Refusal | null {
   for (const id of clusters) {
     if (id !== null && entry(state.clusters, id) === undefined) return { type: "no-such-cluster" };
   }
+  // A column was given with the question: cards come and go, it stays.
+  if (command.type === "dissolve-cluster" || command.type === "merge-clusters") {
+    if (entry(state.clusters, command.cluster)?.column !== undefined) return { type: "column-given" };
+  }
   return null;
 }
 

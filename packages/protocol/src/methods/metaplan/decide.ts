@@ -1,8 +1,9 @@
 import { entry } from "../../base/record.ts";
 import { textLength, tidyLine } from "../../base/text.ts";
 import { type Context, type Decision, happens, refuse } from "../method.ts";
-import { type BoardCommand, decideOnBoard } from "./arrange.ts";
+import { type BoardCommand, decideOnBoard, titleLetters } from "./arrange.ts";
 import { plainBoard } from "./board.ts";
+import { tidyColumns } from "./columns.ts";
 import { enterCards } from "./enter.ts";
 import { enterCardFor, withdrawEnteredFor } from "./enter-for.ts";
 import { decideLate } from "./late/decide.ts";
@@ -68,13 +69,20 @@ export function resettle(state: State, settings: Settings): Verdict {
   if (tidy.question === "") return refuse({ type: "blank-question" });
   const length = textLength(tidy.question);
   if (length > questionLetters) return refuse({ type: "text-too-long", length, most: questionLetters });
-  return happens({ type: "resettled", settings: tidy });
+  const whyNot = whyNotColumns(tidy);
+  return whyNot ? refuse(whyNot) : happens({ type: "resettled", settings: tidy });
+}
+
+function whyNotColumns({ columns = [] }: Settings): Refusal | null {
+  const length = Math.max(0, ...columns.map(textLength));
+  return length > titleLetters ? { type: "text-too-long", length, most: titleLetters } : null;
 }
 
 export function tidySettings(settings: Settings): Settings {
   const legend = settings.legend.map(({ paper, label }) => ({ paper, label: tidyLine(label) }));
   const shapes = settings.shapes === undefined ? {} : { shapes: tidyShapes(settings.shapes) };
-  return { ...settings, question: tidyLine(settings.question), legend, ...shapes };
+  const { columns: _, ...rest } = settings;
+  return { ...rest, question: tidyLine(settings.question), legend, ...shapes, ...tidyColumns(settings) };
 }
 
 /** Why nothing on the board may be moved now, or null: clusters stay as they are from the weighting on (MP-33). */

@@ -102,7 +102,8 @@ function roomFor(before: Board, after: Board, id: ClusterId): readonly Event[] {
   const old = layoutOf(before).clusters[id];
   const box = layoutOf(after).clusters[id];
   if (box === undefined) return [];
-  if (old !== undefined && fitsOnPage(old) && !fitsOnPage(box) && box.height < pageHeight)
+  const isColumn = entry(after.clusters, id)?.column !== undefined;
+  if (!isColumn && old !== undefined && fitsOnPage(old) && !fitsOnPage(box) && box.height < pageHeight)
     return [clusterMoved(after, id, box)];
   const moves: Event[] = [];
   let board = after;
@@ -111,6 +112,9 @@ function roomFor(before: Board, after: Board, id: ClusterId): readonly Event[] {
     board = boardAfter(board, [event]);
   };
   const covered = coveredBy(before, after, id);
+  // A column keeps its place: what would cover it goes instead.
+  const meetsColumn = covered.clusters.some((each) => entry(after.clusters, each.id)?.column !== undefined);
+  if (meetsColumn) return isColumn ? [] : [clusterMoved(after, id, box)];
   for (const cluster of covered.clusters) move(clusterMoved(board, cluster.id, cluster.box));
   for (const { card, box: stood } of covered.cards) {
     const left = { ...board, cards: withoutEntry(board.cards, card.id) };

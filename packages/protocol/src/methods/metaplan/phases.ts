@@ -5,6 +5,7 @@ import { unseal } from "../../base/sealed.ts";
 import { freePlace, pagesAtMost, spread } from "../../board/geometry.ts";
 import { type Context, type Decision, happens, refuse } from "../method.ts";
 import { plainBoard, plainCard, unreadOf } from "./board.ts";
+import { columnsLaid } from "./columns.ts";
 import { whyNotGoLate } from "./late/themes.ts";
 import { isBefore, type Phase } from "./phase.ts";
 import type { Card, CardPlace, Command, Event, Refusal, State } from "./vocabulary.ts";
@@ -36,7 +37,8 @@ export function decidePhase(state: State, command: PhaseCommand, context: Contex
   switch (command.type) {
     case "start-writing": {
       const whyNot = whyNotStart(state) ?? whyNotQuota(state, command.quota);
-      return whyNot ? refuse(whyNot) : happens({ type: "writing-started", quota: command.quota });
+      if (whyNot) return refuse(whyNot);
+      return happens({ type: "writing-started", quota: command.quota }, ...columnsLaid(state, context.newId));
     }
     case "set-quota": {
       if (state.phase === "preparation") return refuse({ type: "not-writing-yet" });
@@ -53,7 +55,9 @@ export function decidePhase(state: State, command: PhaseCommand, context: Contex
     }
     case "reveal-cards": {
       const whyNot = whyNotReveal(state);
-      return whyNot ? refuse(whyNot) : happens(revealed(state, context));
+      if (whyNot) return refuse(whyNot);
+      // What another activity gave may be shown before anybody writes.
+      return happens(...columnsLaid(state, context.newId), revealed(state, context));
     }
     case "go-to-phase": {
       const whyNot = whyNotGo(state, command.phase);
@@ -146,7 +150,8 @@ function gone(state: State, phase: Phase, context: Context): Verdict {
 /** All hidden cards at once, in an order that says nothing about who wrote when (MP-12); cards already seen stay where they are. */
 function revealed(state: State, context: Context): Event {
   const cards = shuffled(unreadOf(state), context.random);
-  const points = state.opened ? freePlaces(state, cards) : spread(cards.map(textOf));
+  const isBare = !state.opened && Object.keys(state.clusters).length === 0;
+  const points = isBare ? spread(cards.map(textOf)) : freePlaces(state, cards);
   return {
     type: "cards-revealed",
     places: cards.map((card, index) => ({

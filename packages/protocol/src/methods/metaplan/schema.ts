@@ -37,6 +37,7 @@ export const settingsSchema = v.strictObject({
       v.maxLength(5),
     ),
   ),
+  columns: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(4))),
   appears: v.picklist(["together", "as-written"]),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
@@ -142,6 +143,7 @@ export const portableSchema = v.object({
         title: v.pipe(v.string(), v.maxLength(500)),
         x: place,
         y: place,
+        column: v.optional(v.picklist([1, 2])),
       }),
     ),
     v.maxLength(1_000),

@@ -46,6 +46,8 @@ export interface Settings {
   readonly legend: readonly LegendEntry[];
   /** What each form means on this board (MP-15); left out for the usual code. With a strip in it, writers choose between it and a card. */
   readonly shapes?: readonly ShapeEntry[] | undefined;
+  /** Columns given in advance, four at most: cards are placed in them; left out when clusters are the group's own. */
+  readonly columns?: readonly string[] | undefined;
   /** `together`: hidden until one reveal (MP-09). `as-written`: a call question, each card is seen at once. */
   readonly appears: "together" | "as-written";
 }
@@ -319,6 +321,7 @@ export type Refusal =
   | { readonly type: "has-written" }
   | { readonly type: "entered-cards-placed" }
   | { readonly type: "no-such-paper" }
+  | { readonly type: "column-given" }
   | { readonly type: "no-such-shape" }
   | { readonly type: "blank-question" }
   | { readonly type: "group-taken-away" };
