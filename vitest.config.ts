@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 90_000,
+    // A page that glides on a busy machine takes more than the second that is usual.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

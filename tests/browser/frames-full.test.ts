@@ -156,7 +156,7 @@ describe("a spiral of 24 cells with 200 cards, and what is prepared before", () 
     for (const [method, edit, name] of [
       ["canvas", "Modifier le gabarit", "prepare-canvas"],
       ["spiral", /^Modifier/, "prepare-spiral"],
-      ["capital", "Modifier les facteurs et leurs repères", "prepare-capital"],
+      ["capital", "Modifier les facteurs et ce à quoi penser", "prepare-capital"],
     ] as const) {
       await console_.getByLabel("Méthode", { exact: true }).selectOption(method);
       await console_.locator("summary").filter({ hasText: edit }).first().click();

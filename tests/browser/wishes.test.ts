@@ -56,7 +56,7 @@ describe("a vote of wishes to act, on a console, a wall and two phones", () => {
     await expectNoFault(console, "the rules of a vote of wishes");
     await console.getByRole("button", { name: "Ouvrir le vote" }).click();
     await nadège.getByRole("heading", { name: "Ce que nous ferons ensemble" }).waitFor();
-    expect(await nadège.getByText(important, { exact: true }).count()).toBe(titles.length);
+    await expect.poll(() => nadège.getByText(important, { exact: true }).count()).toBe(titles.length);
     expect(await nadège.getByText(wish, { exact: true }).count()).toBe(titles.length);
     await nadège.getByText(/votre institution sera montrée/).waitFor();
     await expectNoFault(nadège, "a ballot of wishes");

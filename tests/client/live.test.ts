@@ -148,6 +148,22 @@ describe("a page that wakes up", () => {
     expect(server.connections.length).toBe(1);
   });
 
+  test("asks once for signs that come together, and once more for one that comes after the answer", async () => {
+    const { window, document } = fakeWindow();
+    const live = phone();
+    await state(live.store, isNow("live"));
+    const asked = vi.fn();
+    for (const socket of server.io.sockets.sockets.values()) socket.on("again", asked);
+    document.dispatchEvent(new Event("visibilitychange"));
+    window.dispatchEvent(new Event("online"));
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(asked).toHaveBeenCalledOnce();
+    window.dispatchEvent(new Event("online"));
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2), { timeout: 6_000 });
+    expect(server.connections.length).toBe(1);
+  });
+
   test("opens another line when nothing answers for three seconds", async () => {
     const { window } = fakeWindow();
     const live = phone();

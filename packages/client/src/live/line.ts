@@ -43,6 +43,8 @@ const silentWebsocketMs = 6_000;
 const giveUpMs = 20_000;
 const probeMs = 3_000;
 /** One question covers all signs of waking that come together. */
+const togetherMs = 250;
+/** A later sign may mean that what the question brought is old again: it is asked once more, but not at once. */
 const probeRestMs = 2_000;
 const storageKey = "bocal.polling-only";
 
@@ -51,6 +53,7 @@ export function openLine(parts: LineParts): OpenLine {
   let retry: ReturnType<typeof setTimeout> | undefined;
   let watch: ReturnType<typeof setTimeout> | undefined;
   let probe: ReturnType<typeof setTimeout> | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
   let lastProbeAt = Number.NEGATIVE_INFINITY;
   let triedAt = 0;
   let closed = false;
@@ -95,7 +98,8 @@ export function openLine(parts: LineParts): OpenLine {
     clearTimeout(retry);
     clearTimeout(watch);
     clearTimeout(probe);
-    probe = undefined;
+    clearTimeout(later);
+    probe = later = undefined;
     // Closed whole: what is left of a dead connection must not speak later. What waits is the outbox's to send again.
     socket.disconnect();
     socket.sendBuffer.length = 0;
@@ -118,7 +122,16 @@ export function openLine(parts: LineParts): OpenLine {
   }
 
   function ask(): void {
-    if (probe !== undefined || performance.now() - lastProbeAt < probeRestMs) return;
+    const sinceMs = performance.now() - lastProbeAt;
+    if (later !== undefined || sinceMs < togetherMs) return;
+    if (sinceMs < probeRestMs) {
+      later = setTimeout(() => {
+        later = undefined;
+        ask();
+      }, probeRestMs - sinceMs);
+      return;
+    }
+    if (probe !== undefined) return;
     lastProbeAt = performance.now();
     parts.asked();
     socket.emit("again");
