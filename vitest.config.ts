@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { withoutKeyedCode } from "./scripts/keyed-code.ts";
 
 export default defineConfig({
   test: {
@@ -6,6 +7,7 @@ export default defineConfig({
     globalSetup: ["tests/help/global-setup.ts"],
     reporters: ["default", "./tests/help/plain-reporter.ts"],
     environment: "node",
+    execArgv: [...withoutKeyedCode],
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 90_000,

@@ -1,6 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
+import { withoutKeyedCode } from "./keyed-code.ts";
+
+// The same process, started anew with the flag: whoever stops or watches it keeps its number.
+if (withoutKeyedCode.some((flag) => !process.execArgv.includes(flag))) {
+  const { execArgv, execPath, argv, env } = process;
+  process.execve?.(execPath, [execPath, ...withoutKeyedCode, ...execArgv, ...argv.slice(1)], env);
+}
 
 // Beside the dependencies: what was stripped of its types and compiled once is not again at the next start.
 enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/node", import.meta.url)));
