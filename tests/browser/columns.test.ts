@@ -51,6 +51,7 @@ describe("a grid of columns given in advance", () => {
     await look(console, "columns-editor");
     await expectNoFault(console, "columns in the settings");
     await console.getByRole("button", { name: "Enregistrer" }).first().click();
+    await console.getByRole("dialog").waitFor({ state: "hidden" });
     await room.reveals(texts);
     for (const page of [console, wall, phone])
       for (const title of columns) await page.getByText(title).first().waitFor();
