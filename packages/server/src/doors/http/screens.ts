@@ -1,6 +1,7 @@
 import type { CommandId } from "@bocal/protocol/base/ids";
 import { addScreenSchema, pairSchema } from "@bocal/protocol/wire/http";
 import { randomToken, sha256 } from "../../keys.ts";
+import { chance } from "../../live/chance.ts";
 import { screenCookie } from "../guards/identity.ts";
 import { type Doors, facilitatorOf, type Routes, sessionOf, setCookie } from "./doors.ts";
 import { refuseWith } from "./http-error.ts";
@@ -14,24 +15,17 @@ export function screenRoutes(app: Routes, doors: Doors): void {
     if (person === null) return reply;
     const open = await sessionOf(doors, (request.params as { id: string }).id, reply);
     if (open === null) return reply;
-    const before = new Set(Object.keys(open.live.settled().state.screens));
+    const id = randomToken() as CommandId;
+    // The id that the command will draw: known before, so the screen and its credential are kept in one transaction.
+    const screen = chance(open.live.row.key, person, id).newId();
+    const secret = randomToken();
     const answer = await open.live.ask({
       by: { kind: "person", person, role: "facilitator" },
-      id: randomToken() as CommandId,
+      id,
       command: { type: "add-screen", name: request.body.name },
-    });
-    if (answer.type !== "applied") return reply.code(409).send(answer);
-    const screen = Object.keys(open.live.settled().state.screens).find((id) => !before.has(id));
-    if (screen === undefined) return refuseWith(reply, { type: "internal" });
-    const secret = randomToken();
-    // What the wall shows stays: the command is there to carry the credential.
-    const { wall, wallGroup, wallCompares } = open.live.settled().state;
-    await open.live.ask({
-      by: { kind: "person", person, role: "facilitator" },
-      id: randomToken() as CommandId,
-      command: { type: "show-on-wall", wall, group: wallGroup, compares: wallCompares },
       credential: { hash: sha256(secret), kind: "screen", session: open.live.row.id, subject: screen },
     });
+    if (answer.type !== "applied") return reply.code(409).send(answer);
     return reply.code(201).send({ screen, link: `/screen/#${secret}` });
   });
 
