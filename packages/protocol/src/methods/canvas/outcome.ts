@@ -1,6 +1,6 @@
-import type { OrganisationId } from "../../base/ids.ts";
 import { shownIn } from "../../board/cells/show.ts";
 import type { ShownCard } from "../../board/cells/vocabulary.ts";
+import { organisationName } from "../../report/parts.ts";
 import type { CanvasZone } from "../../report/picture.ts";
 import type { Line, Section } from "../../report/section.ts";
 import type { NamedRoom } from "../method.ts";
@@ -123,8 +123,4 @@ function withZone(card: ShownCard, zones: readonly Zone[], room: NamedRoom): Lin
   const zone = zones.find(({ id }) => id === card.zone)?.title ?? "";
   const line = lineOf(card, room);
   return { ...line, from: [zone, line.from].filter((each) => each !== null && each !== "").join(", ") };
-}
-
-function organisationName(id: OrganisationId | undefined, room: NamedRoom): string | null {
-  return room.organisations.find((organisation) => organisation.id === id)?.name ?? null;
 }

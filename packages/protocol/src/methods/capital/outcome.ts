@@ -1,6 +1,5 @@
-import type { OrganisationId } from "../../base/ids.ts";
-import { parkedCards } from "../../board/cells/show.ts";
 import type { CapitalWord } from "../../report/capital-words.ts";
+import { organisationName, parkedCardSections } from "../../report/parts.ts";
 import type { Cell, Item, Section, Table } from "../../report/section.ts";
 import type { NamedRoom } from "../method.ts";
 import { shownFactor } from "./show.ts";
@@ -23,7 +22,7 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     ...balanceSections(all, room),
     ...checkSections(all, state),
     ...hiddenSections(state),
-    ...parkedSections(state, room),
+    ...parkedCardSections(state.cards, room),
   ];
 }
 
@@ -166,24 +165,4 @@ function checkSections(all: readonly View[], { settings }: State): readonly Sect
 function hiddenSections(state: State): readonly Section[] {
   const count = hiddenCards(state);
   return count === 0 ? [] : [{ kind: "note", word: "cards-still-hidden", count }];
-}
-
-function parkedSections(state: State, room: NamedRoom): readonly Section[] {
-  const parked = parkedCards(state.cards, room);
-  if (parked.length === 0) return [];
-  const items = parked.map(
-    ({ text, reason }): Item => ({
-      text,
-      who: null,
-      day: null,
-      state: null,
-      about: reason === "" ? null : reason,
-      times: null,
-    }),
-  );
-  return [{ kind: "items", of: "parked", items }];
-}
-
-function organisationName(id: OrganisationId | undefined, room: NamedRoom): string | null {
-  return room.organisations.find((organisation) => organisation.id === id)?.name ?? null;
 }

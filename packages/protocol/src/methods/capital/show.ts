@@ -1,10 +1,10 @@
 import type { CardId, PersonId } from "../../base/ids.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
-import { myCards, parkedCards } from "../../board/cells/show.ts";
+import { hiddenIn, myCards, parkedCards } from "../../board/cells/show.ts";
 import type { NamedRoom } from "../method.ts";
 import { isFactor, whyNotStart, whyNotSynthesis } from "./decide.ts";
-import { allViews, balanceOf, countHidden, countsOf, oneSided, viewsIn } from "./views.ts";
+import { allViews, balanceOf, countsOf, oneSided, viewsIn } from "./views.ts";
 import { type Capital, type Factor, factors, type ShownFactor, type State, saidBy } from "./vocabulary.ts";
 
 type Shown = Capital["shown"];
@@ -75,7 +75,7 @@ export function shownFactor(state: State, factor: Factor, room: NamedRoom): Show
     factor,
     ...countsOf(viewsIn(state, factor, room)),
     shared: state.shared.includes(factor),
-    hidden: countHidden(state.cards, factor),
+    hidden: hiddenIn(state.cards, factor),
     passes: Object.keys(entry(state.passes, factor) ?? {}).length,
     synthesis: entry(state.syntheses, factor) ?? null,
     endorsed: Object.keys(entry(state.endorsed, factor) ?? {}).length,

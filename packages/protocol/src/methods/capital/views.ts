@@ -1,7 +1,6 @@
 import { entry } from "../../base/record.ts";
-import { cardsIn } from "../../board/cells/order.ts";
 import { type Knowing, shownIn } from "../../board/cells/show.ts";
-import type { CellCards, ShownCard } from "../../board/cells/vocabulary.ts";
+import type { ShownCard } from "../../board/cells/vocabulary.ts";
 import {
   type Balance,
   type Counts,
@@ -64,10 +63,6 @@ export function balanceOf(cards: readonly ShownCard[]): readonly Balance[] {
   return [...groups]
     .toSorted(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
     .map(([organisation, of]) => ({ organisation, ...countsOf(of) }));
-}
-
-export function countHidden(cards: CellCards, factor: Factor): number {
-  return cardsIn(cards, factor).filter(({ shown }) => !shown).length;
 }
 
 /** Cards that nobody has seen: those here, put aside or not, and those that stayed behind when this was copied (CC-12). */

@@ -2,6 +2,7 @@ import type { PersonId } from "../../base/ids.ts";
 import { minuteMs } from "../../base/instant.ts";
 import { entry } from "../../base/record.ts";
 import { unseal } from "../../base/sealed.ts";
+import { organisationName } from "../../report/parts.ts";
 import type { Cell, Column, Item, ItemKind, Section } from "../../report/section.ts";
 import type { NamedRoom } from "../method.ts";
 import { questionsOf } from "./asking.ts";
@@ -150,10 +151,6 @@ function quotedFrom({ quoted }: Highlight, room: NamedRoom): string | null {
   return quoted == null || room.anonymity === "anonymous"
     ? null
     : organisationName(quoted.organisation, room);
-}
-
-function organisationName(id: string | null, room: NamedRoom): string | null {
-  return room.organisations.find((organisation) => organisation.id === id)?.name ?? null;
 }
 
 function textOfQuestion(state: State, id: BowlQuestionId | null): string | null {

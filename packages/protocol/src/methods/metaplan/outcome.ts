@@ -1,7 +1,7 @@
-import type { OrganisationId } from "../../base/ids.ts";
 import { unseal } from "../../base/sealed.ts";
 import { type Board, cardsOfCluster, cardsUnder, clustersInOrder, looseCards } from "../../board/board.ts";
 import type { BoardCard } from "../../board/card.ts";
+import { organisationName } from "../../report/parts.ts";
 import type { Line, Section } from "../../report/section.ts";
 import type { ReportWord } from "../../report/word.ts";
 import type { NamedRoom } from "../method.ts";
@@ -130,10 +130,6 @@ function lineOf(board: Board, card: BoardCard, room: NamedRoom): Line {
     from: card.author ?? organisationName(card.organisation, room),
     under: under.map(({ text }) => text),
   };
-}
-
-function organisationName(id: OrganisationId | null, room: NamedRoom): string | null {
-  return room.organisations.find((organisation) => organisation.id === id)?.name ?? null;
 }
 
 function parkingSections(

@@ -1,8 +1,8 @@
-import type { OrganisationId } from "../../base/ids.ts";
-import { parkedCards, shownIn } from "../../board/cells/show.ts";
+import { shownIn } from "../../board/cells/show.ts";
 import type { ShownCard } from "../../board/cells/vocabulary.ts";
 import type { Cell } from "../../board/frames/cell.ts";
 import { spiralCell } from "../../board/frames/spiral.ts";
+import { organisationName, parkedCardSections } from "../../report/parts.ts";
 import type { Item, Line, Section } from "../../report/section.ts";
 import type { NamedRoom } from "../method.ts";
 import { shownCircles } from "./actors.ts";
@@ -27,7 +27,7 @@ export function outcome(state: State, room: NamedRoom): readonly Section[] {
     ...circleSections(state),
     ...transitionSections(state),
     ...stepSections(state, room),
-    ...parkedSections(state, room),
+    ...parkedCardSections(state.cards, room),
   ];
 }
 
@@ -131,10 +131,6 @@ function lineOf(card: ShownCard, room: NamedRoom): Line {
   };
 }
 
-function organisationName(id: OrganisationId | undefined, room: NamedRoom): string | null {
-  return room.organisations.find((organisation) => organisation.id === id)?.name ?? null;
-}
-
 function circleSections(state: State): readonly Section[] {
   const circles = shownCircles(state.circles);
   if (circles.every(({ actors }) => actors.length === 0)) return [];
@@ -200,20 +196,4 @@ function stepSections(state: State, room: NamedRoom): readonly Section[] {
 function shownEverywhere(state: State, room: NamedRoom): readonly ShownCard[] {
   const cells: readonly Cell[] = [...shownCells(state).map(({ cell }) => cell)];
   return cells.flatMap((cell) => cardsAcross(state, cell, room).filter(({ zone }) => zone === cell));
-}
-
-function parkedSections(state: State, room: NamedRoom): readonly Section[] {
-  const parked = parkedCards(state.cards, room);
-  if (parked.length === 0) return [];
-  const items = parked.map(
-    ({ text, reason }): Item => ({
-      text,
-      who: null,
-      day: null,
-      state: null,
-      about: reason === "" ? null : reason,
-      times: null,
-    }),
-  );
-  return [{ kind: "items", of: "parked", items }];
 }
