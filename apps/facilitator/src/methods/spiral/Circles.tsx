@@ -1,9 +1,9 @@
 import { Button } from "@bocal/client/look/Button";
 import { Field } from "@bocal/client/look/Field";
+import { turnNumbers } from "@bocal/protocol/board/frames/spiral";
 import type { Spiral, Transition } from "@bocal/protocol/methods/spiral/vocabulary";
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
-import { roman } from "./names.ts";
 import { useSpiralWords } from "./words.ts";
 
 export interface CirclesProps {
@@ -20,7 +20,7 @@ export function Circles({ shown, onCircle, onTransition }: CirclesProps) {
       <summary>{words.circles}</summary>
       {shown.circles.map((circle, index) => {
         const cycle = index + 1;
-        const label = `${roman[index]} ${shown.cycles[index]?.label ?? ""}`;
+        const label = `${turnNumbers[index]} ${shown.cycles[index]?.label ?? ""}`;
         const transition = shown.transitions.find((each) => each.cycle === cycle);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a cycle is its place

@@ -1,11 +1,11 @@
 import "../../board/comparison.css";
 import "./spiral-wall.css";
-import { cellOfSpiral } from "@bocal/protocol/board/frames/spiral";
+import { cellOfSpiral, turnNumbers } from "@bocal/protocol/board/frames/spiral";
 import type { ShownCell } from "@bocal/protocol/methods/spiral/vocabulary";
 import { useComparisonWords } from "../../board/Comparison.tsx";
 import type { ComparedProps } from "../method.ts";
 import { Drawing } from "./Drawing.tsx";
-import { cellName, roman } from "./names.ts";
+import { cellName } from "./names.ts";
 import { useSpiralWords } from "./words.ts";
 
 type Props = ComparedProps<"spiral">;
@@ -81,7 +81,7 @@ function PhaseOf({
       {cells.map(({ cell, facts, wishes, status }) => (
         <li key={cell} className="turn-of">
           <span className="text">
-            <b>{roman[(turnOf(run, cell)?.cycle ?? 1) - 1]}</b>{" "}
+            <b>{turnNumbers[(turnOf(run, cell)?.cycle ?? 1) - 1]}</b>{" "}
             <span className="num">
               {[
                 status === "to-come" ? "" : words.status[status],

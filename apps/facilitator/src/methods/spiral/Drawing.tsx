@@ -5,11 +5,11 @@ import {
   labelPlace,
   type SpiralFrame,
   turnMark,
+  turnNumbers,
   windingOf,
 } from "@bocal/protocol/board/frames/spiral";
 import { outside } from "@bocal/protocol/methods/spiral/frame";
 import type { Cycle, PhaseLabel, ShownCell } from "@bocal/protocol/methods/spiral/vocabulary";
-import { roman } from "./names.ts";
 
 // The drawing counts in units of the wall, like everything on it: 42 is the smallest text (CC-13).
 const size = { width: 1_300, height: 806 };
@@ -87,7 +87,7 @@ export function Drawing({ cycles, phases, cells, current, figures, label }: Draw
           <g key={index} className="turn">
             <rect x={at.x - width / 2} y={at.y - 24} width={width} height={48} rx={20} />
             <text x={at.x} y={at.y + 14} textAnchor="middle">
-              {roman[index]}
+              {turnNumbers[index]}
             </text>
           </g>
         );

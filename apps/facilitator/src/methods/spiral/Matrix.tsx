@@ -1,8 +1,8 @@
 import { Button } from "@bocal/client/look/Button";
-import { spiralCell } from "@bocal/protocol/board/frames/spiral";
+import { spiralCell, turnNumbers } from "@bocal/protocol/board/frames/spiral";
 import type { CellStatus, Cycle, PhaseLabel, ShownCell } from "@bocal/protocol/methods/spiral/vocabulary";
 import { Check, Flag, RotateCcw, SkipForward } from "lucide-react";
-import { cellName, roman } from "./names.ts";
+import { cellName } from "./names.ts";
 import { useSpiralWords } from "./words.ts";
 
 export interface MatrixProps {
@@ -27,7 +27,7 @@ export function Matrix({ cycles, phases, cells, current, onOpen }: MatrixProps) 
           {cycles.map(({ label }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a cycle is its place
             <th key={index} scope="col">
-              {roman[index]} {label}
+              {turnNumbers[index]} {label}
             </th>
           ))}
         </tr>

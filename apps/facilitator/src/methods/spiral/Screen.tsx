@@ -1,14 +1,14 @@
 import "./spiral-wall.css";
 import { Card } from "@bocal/client/look/Card";
 import { OrganisationBadge } from "@bocal/client/look/OrganisationBadge";
-import { cellOfSpiral } from "@bocal/protocol/board/frames/spiral";
+import { cellOfSpiral, turnNumbers } from "@bocal/protocol/board/frames/spiral";
 import type { Snapshot } from "@bocal/protocol/methods/spiral/vocabulary";
 import { Flag } from "lucide-react";
 import { Wall } from "../../screen/Wall.tsx";
 import type { ScreenProps } from "../method.ts";
 import { Drawing } from "./Drawing.tsx";
 import { Matrix } from "./Matrix.tsx";
-import { roman, shortName } from "./names.ts";
+import { shortName } from "./names.ts";
 import { SpreadList } from "./SpreadList.tsx";
 import { useSpiralWords } from "./words.ts";
 
@@ -103,7 +103,7 @@ function Spoken({ shown, view }: { readonly shown: Shown; readonly view: Props["
   return (
     <aside>
       <p className="cycle">
-        {roman[turn.cycle - 1]} {cycles[turn.cycle - 1]?.label}
+        {turnNumbers[turn.cycle - 1]} {cycles[turn.cycle - 1]?.label}
       </p>
       <h2>
         <span className="disc num">{turn.phase}</span> {phases[turn.phase - 1]?.label}

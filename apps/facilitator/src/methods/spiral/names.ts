@@ -1,5 +1,5 @@
 import type { Cell } from "@bocal/protocol/board/frames/cell";
-import { cellOfSpiral } from "@bocal/protocol/board/frames/spiral";
+import { cellOfSpiral, turnNumbers } from "@bocal/protocol/board/frames/spiral";
 import type { Cycle, PhaseLabel } from "@bocal/protocol/methods/spiral/vocabulary";
 import type { SpiralWords } from "./words.ts";
 
@@ -8,13 +8,11 @@ export interface Labels {
   readonly phases: readonly PhaseLabel[];
 }
 
-export const roman = ["I", "II", "III", "IV", "V"] as const;
-
 /** A cell in words: its cycle, its phase's number and name. */
 export function cellName(cell: Cell, { cycles, phases }: Labels, words: SpiralWords): string {
   const turn = cellOfSpiral({ kind: "spiral", cycles: cycles.length, phases: phases.length }, cell);
   if (turn === null) return words.outside;
-  const cycle = `${roman[turn.cycle - 1] ?? turn.cycle} ${cycles[turn.cycle - 1]?.label ?? ""}`.trim();
+  const cycle = `${turnNumbers[turn.cycle - 1] ?? turn.cycle} ${cycles[turn.cycle - 1]?.label ?? ""}`.trim();
   return words.cellName(cycle, turn.phase, phases[turn.phase - 1]?.label ?? "");
 }
 
@@ -23,5 +21,5 @@ export function shortName(cell: Cell, { cycles, phases }: Labels, words: SpiralW
   const turn = cellOfSpiral({ kind: "spiral", cycles: cycles.length, phases: phases.length }, cell);
   if (turn === null) return words.outside;
   const phase = phases[turn.phase - 1];
-  return `${roman[turn.cycle - 1] ?? turn.cycle}.${turn.phase} ${phase?.short || phase?.label || ""}`;
+  return `${turnNumbers[turn.cycle - 1] ?? turn.cycle}.${turn.phase} ${phase?.short || phase?.label || ""}`;
 }

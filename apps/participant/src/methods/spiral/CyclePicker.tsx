@@ -1,6 +1,6 @@
+import { turnNumbers } from "@bocal/protocol/board/frames/spiral";
 import type { Cycle } from "@bocal/protocol/methods/spiral/vocabulary";
 import { Choices } from "../../cells/Choices.tsx";
-import { roman } from "./names.ts";
 import { useSpiralWords } from "./words.ts";
 
 export interface CyclePickerProps {
@@ -18,7 +18,7 @@ export function CyclePicker({ cycles, chosen, onChoose }: CyclePickerProps) {
       legend={words.chooseCycle}
       choices={cycles.map(({ label, question }, index) => ({
         value: String(index + 1),
-        label: words.cycle(roman[index] ?? String(index + 1), label),
+        label: words.cycle(turnNumbers[index] ?? String(index + 1), label),
         hint: question,
       }))}
       chosen={String(chosen)}

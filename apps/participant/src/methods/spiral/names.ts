@@ -1,4 +1,4 @@
-import { cellOfSpiral } from "@bocal/protocol/board/frames/spiral";
+import { cellOfSpiral, turnNumbers } from "@bocal/protocol/board/frames/spiral";
 import type { Cycle, PhaseLabel } from "@bocal/protocol/methods/spiral/vocabulary";
 import type { useSpiralWords } from "./words.ts";
 
@@ -6,8 +6,6 @@ export interface Labels {
   readonly cycles: readonly Cycle[];
   readonly phases: readonly PhaseLabel[];
 }
-
-export const roman = ["I", "II", "III", "IV", "V"] as const;
 
 /** A cell in words: its cycle, its phase's number and name. */
 export function cellName(
@@ -17,6 +15,9 @@ export function cellName(
 ): string {
   const turn = cellOfSpiral({ kind: "spiral", cycles: cycles.length, phases: phases.length }, cell);
   if (turn === null) return words.outside;
-  const cycle = words.cycle(roman[turn.cycle - 1] ?? String(turn.cycle), cycles[turn.cycle - 1]?.label ?? "");
+  const cycle = words.cycle(
+    turnNumbers[turn.cycle - 1] ?? String(turn.cycle),
+    cycles[turn.cycle - 1]?.label ?? "",
+  );
   return words.cellName(cycle, turn.phase, phases[turn.phase - 1]?.label ?? "");
 }

@@ -131,6 +131,9 @@ export function pointOf({ middle, pitch, hole }: Winding, turn: number, bands: n
   return { x: middle.x + radius * Math.sin(angle), y: middle.y - radius * Math.cos(angle) };
 }
 
+/** The numbers of the turns as they are drawn and said, from the innermost. */
+export const turnNumbers = ["I", "II", "III", "IV", "V"] as const;
+
 /**
  * Where the number of a turn stands, counted from 0, and how wide it is: a little left of the line where the turn begins, between
  * the count of its first cell and that of the last cell before it.

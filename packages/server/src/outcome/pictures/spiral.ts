@@ -5,6 +5,7 @@ import {
   labelPlace,
   type SpiralFrame,
   turnMark,
+  turnNumbers,
   windingOf,
 } from "@bocal/protocol/board/frames/spiral";
 import { pageHeight, pageWidth } from "@bocal/protocol/board/geometry";
@@ -19,8 +20,6 @@ const margin = { across: 250, down: 64 };
 const drawn = { width: 1_300, height: pageHeight };
 const inner = { width: drawn.width - 2 * margin.across, height: drawn.height - 2 * margin.down };
 const bold: TextStyle = { size: 42, weight: 700, colour: wallColours.ink, anchor: "middle" };
-
-const roman = ["I", "II", "III", "IV", "V"] as const;
 
 type Drawn = SpiralPicture["cells"][number];
 type Status = Drawn["status"];
@@ -48,7 +47,7 @@ export function spiralSvg(picture: SpiralPicture, words: ReportWords): string {
     return signs(
       at,
       scale,
-      `<rect x="${-width / 2}" y="-24" width="${width}" height="48" rx="20" fill="${wallColours.ink}" stroke="${wallColours.ground}" stroke-width="4"/>${textLine(roman[index] ?? String(index + 1), 0, 14, { ...bold, colour: wallColours.ground })}`,
+      `<rect x="${-width / 2}" y="-24" width="${width}" height="48" rx="20" fill="${wallColours.ink}" stroke="${wallColours.ground}" stroke-width="4"/>${textLine(turnNumbers[index] ?? String(index + 1), 0, 14, { ...bold, colour: wallColours.ground })}`,
     );
   });
   return [
@@ -140,7 +139,7 @@ function legendSvg({ cycles, cells }: SpiralPicture, words: ReportWords): string
   };
   for (const [index, cycle] of cycles.entries()) {
     const { lines, size, lineHeight } = fitted(cycle, { width: width - 90, height: 84 }, style);
-    parts.push(textLine(roman[index] ?? "", left, y + 12, { ...style, weight: 700 }));
+    parts.push(textLine(turnNumbers[index] ?? "", left, y + 12, { ...style, weight: 700 }));
     lines.forEach((line, at) => {
       parts.push(textLine(line, left + 74, y + 12 + at * lineHeight, { ...style, size }));
     });
